@@ -1,0 +1,6 @@
+export type { Db } from './connection.ts';
+export { type CopyValue, copyInto, copyOut } from './copy.ts';
+export { type Applied, migrate } from './migrate.ts';
+export { addProvince, listProvinces, moveSampleClock, type Province } from './provinces.ts';
+export { openStore, type Store, type StoreConfig } from './store.ts';
+export { asOwner, inTransaction, type TransactionSettings } from './transaction.ts';

@@ -1,0 +1,34 @@
+// Runs tests on one throw-away PostgreSQL: `node tools/run-tests.ts [--slow] [files or node --test options]`.
+import { spawn } from 'node:child_process';
+import { glob, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openStore } from '../src/platform/database/index.ts';
+
+const given = process.argv.slice(2);
+const withSlow = given.includes('--slow');
+const options = given.filter((argument) => argument.startsWith('--') && argument !== '--slow');
+const files = given.filter((argument) => !argument.startsWith('--'));
+if (files.length === 0) {
+  for await (const file of glob(['src/**/*.test.ts', 'tests/**/*.test.ts']))
+    if (withSlow || !file.endsWith('.slow.test.ts')) files.push(file);
+  files.sort();
+}
+
+const home = await mkdtemp(join(tmpdir(), 'giaoban-test-'));
+const store = await openStore({ home, databaseUrl: '', mode: 'own', isUnsafe: true, maxConnections: 300 });
+
+// Ctrl-C reaches the runner too; it ends, and then we stop the server.
+process.on('SIGINT', () => {});
+const runner = spawn(process.execPath, ['--test', ...options, ...files], {
+  stdio: 'inherit',
+  env: { ...process.env, GIAOBAN_TEST_SERVER: home, DATABASE_URL: '' },
+});
+process.on('SIGTERM', () => runner.kill('SIGTERM'));
+const code = await new Promise<number>((resolve) => {
+  runner.on('error', () => resolve(1));
+  runner.on('close', (status) => resolve(status ?? 1));
+});
+await store.close();
+await rm(home, { recursive: true, force: true });
+process.exitCode = code;
