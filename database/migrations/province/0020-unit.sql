@@ -99,8 +99,22 @@ comment on column unit_rollup.is_whole is 'The interval is 0..1';
 comment on column unit_rollup.is_estimated is 'Rests on equal shares because no weight or population is known';
 create index unit_rollup_into on unit_rollup (era_begins, into_id);
 
-grant select on unit_event, unit, unit_version, unit_succession, unit_era, unit_rollup to giaoban_app;
-grant insert on unit_event, unit, unit_version, unit_succession, unit_era, unit_rollup to giaoban_app;
+create table unit_line (
+  unit_id integer not null references unit,
+  piece smallint not null,
+  lo_num numeric not null,
+  lo_den numeric not null,
+  hi_num numeric not null,
+  hi_den numeric not null,
+  heir_id integer not null references unit,
+  primary key (unit_id, piece, heir_id)
+);
+comment on table unit_line is 'Lines of descent of a unit that ended: each piece is a part of 0..1 with all units through which it went to the last one. Derived by org/domain';
+comment on column unit_line.heir_id is 'A unit on the line of this piece: once it counts a state, the old unit''s state of that piece is over';
+create index unit_line_heir on unit_line (heir_id);
+
+grant select on unit_event, unit, unit_version, unit_succession, unit_era, unit_rollup, unit_line to giaoban_app;
+grant insert on unit_event, unit, unit_version, unit_succession, unit_era, unit_rollup, unit_line to giaoban_app;
 grant update (valid, ended_by) on unit to giaoban_app;
 grant update (valid) on unit_version to giaoban_app;
-grant delete on unit_era, unit_rollup to giaoban_app;
+grant delete on unit_era, unit_rollup, unit_line to giaoban_app;
