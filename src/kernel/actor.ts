@@ -21,6 +21,8 @@ export interface Deed {
 export interface Actor {
   readonly province: string;
   readonly accountId: AccountId | null;
+  /** The open login; null for commands, jobs and strangers. */
+  readonly sessionId: number | null;
   readonly positionId: PositionId | null;
   readonly unitId: UnitId | null;
   /** Title of the position, for papers and logs: never a person's name. */

@@ -79,6 +79,8 @@ export interface Input<C extends Contract> {
   readonly query: Static<C['query']>;
   readonly body: Static<C['body']>;
   readonly file?: IncomingFile;
+  /** Where the request came from: network address and the browser's own words, cut to 200 characters. */
+  readonly from: { readonly address: string; readonly device: string };
 }
 
 export type Reply<C extends Contract> = Static<C['reply']>;

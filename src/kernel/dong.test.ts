@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { dong, formatDong, formatMillionDong, readDong, readMillionDong, sumDong } from './dong.ts';
+import { dong, formatDong, formatDongInMillions, readDong, readMillionDong, sumDong } from './dong.ts';
 
 const amounts = fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n }).map((amount) => dong(amount));
 
@@ -48,22 +48,22 @@ test('triệu đồng are read exactly', () => {
 test('amounts are shown with dots, triệu đồng rounded half up', () => {
   assert.equal(formatDong(dong(120_938_500_000)), '120.938.500.000');
   assert.equal(formatDong(dong(-999)), '−999');
-  assert.equal(formatMillionDong(dong(120_938_500_000)), '120.938,5');
-  assert.equal(formatMillionDong(dong(184_000_000)), '184,0');
-  assert.equal(formatMillionDong(dong(184_000_000), 0), '184');
-  assert.equal(formatMillionDong(dong(49_999)), '0,0');
-  assert.equal(formatMillionDong(dong(50_000)), '0,1');
-  assert.equal(formatMillionDong(dong(-49_999)), '0,0');
-  assert.equal(formatMillionDong(dong(-50_000)), '−0,1');
-  assert.equal(formatMillionDong(dong(999_950_000)), '1.000,0');
-  assert.equal(formatMillionDong(dong(1), 6), '0,000001');
+  assert.equal(formatDongInMillions(dong(120_938_500_000)), '120.938,5');
+  assert.equal(formatDongInMillions(dong(184_000_000)), '184,0');
+  assert.equal(formatDongInMillions(dong(184_000_000), 0), '184');
+  assert.equal(formatDongInMillions(dong(49_999)), '0,0');
+  assert.equal(formatDongInMillions(dong(50_000)), '0,1');
+  assert.equal(formatDongInMillions(dong(-49_999)), '0,0');
+  assert.equal(formatDongInMillions(dong(-50_000)), '−0,1');
+  assert.equal(formatDongInMillions(dong(999_950_000)), '1.000,0');
+  assert.equal(formatDongInMillions(dong(1), 6), '0,000001');
 });
 
 test('what is shown is read back', () => {
   fc.assert(
     fc.property(amounts, (amount) => {
       assert.equal(readDong(formatDong(amount)), amount);
-      assert.equal(readMillionDong(formatMillionDong(amount, 6)), amount);
+      assert.equal(readMillionDong(formatDongInMillions(amount, 6)), amount);
     }),
   );
 });

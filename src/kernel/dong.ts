@@ -1,7 +1,9 @@
+import { decimal, shiftPoint } from './decimal.ts';
+import { formatNumber } from './numbers.ts';
+
 /** An amount of money in whole đồng. There is no smaller coin in use, so no fraction and no float ever. */
 export type Dong = bigint & { readonly __dong: true };
 
-const million = 1_000_000n;
 const grouped = /^\d{1,3}(?:\.\d{3})+$/;
 const plain = /^\d+$/;
 
@@ -34,16 +36,12 @@ export function readMillionDong(text: string): Dong | null {
 
 /** `120.938.500.000`; a negative amount carries U+2212, as the printed tables do. */
 export function formatDong(amount: Dong): string {
-  return sign(amount) + group(absolute(amount));
+  return formatNumber(decimal(amount));
 }
 
-/** Triệu đồng, `120.938,5`, always with that many decimals (0 to 6). Rounded half up, for showing only. */
-export function formatMillionDong(amount: Dong, decimals: 0 | 1 | 2 | 3 | 4 | 5 | 6 = 1): string {
-  const step = 10n ** BigInt(6 - decimals);
-  const steps = (absolute(amount) * 2n + step) / (step * 2n);
-  const perMillion = million / step;
-  const fraction = decimals === 0 ? '' : `,${(steps % perMillion).toString().padStart(decimals, '0')}`;
-  return (steps === 0n ? '' : sign(amount)) + group(steps / perMillion) + fraction;
+/** Triệu đồng, `120.938,5`, always with that many decimals. Rounded half up, for showing only. */
+export function formatDongInMillions(amount: Dong, decimals = 1): string {
+  return formatNumber(shiftPoint(decimal(amount), -6), { decimals });
 }
 
 /** 0 for none. */
@@ -61,16 +59,4 @@ function bare(text: string, unit: RegExp): { negative: boolean; digits: string }
 
 function signed(amount: bigint, negative: boolean): Dong {
   return (negative ? -amount : amount) as Dong;
-}
-
-function absolute(amount: bigint): bigint {
-  return amount < 0n ? -amount : amount;
-}
-
-function sign(amount: bigint): string {
-  return amount < 0n ? '−' : '';
-}
-
-function group(amount: bigint): string {
-  return amount.toString().replace(/\B(?=(?:\d{3})+$)/g, '.');
 }

@@ -8,6 +8,7 @@ export type Language = keyof Words;
 
 /** Fills `{name}` in both languages. An unknown name is left as it stands, so that a slip is seen. */
 export function fill(words: Words, values: Readonly<Record<string, string | number>>): Words {
-  const put = (text: string) => text.replace(/\{(\w+)\}/g, (all, name: string) => String(values[name] ?? all));
+  const put = (text: string) =>
+    text.replace(/\{(\w+)\}/g, (all, name: string) => String(values[name] ?? all));
   return { vi: put(words.vi), en: put(words.en) };
 }

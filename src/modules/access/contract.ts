@@ -38,7 +38,6 @@ const AccountRow = Type.Object({
   name: Type.String(),
   isActive: Type.Boolean(),
   mustChangePassword: Type.Boolean(),
-  lockedUntil: Type.Union([Type.String(), Type.Null()]),
   lastLoginAt: Type.Union([Type.String(), Type.Null()]),
   positions: Type.Array(Position),
 });
@@ -73,9 +72,14 @@ export const accessContracts = {
     method: 'GET',
     path: '/api/session/door',
     verb: 'anyone',
-    summary: { vi: 'Tỉnh và tài khoản mẫu trên trang đăng nhập', en: 'Provinces and sample accounts for the login page' },
+    summary: {
+      vi: 'Tỉnh và tài khoản mẫu trên trang đăng nhập',
+      en: 'Provinces and sample accounts for the login page',
+    },
     reply: Type.Object({
-      provinces: Type.Array(Type.Object({ code: Type.String(), name: Type.String(), isSample: Type.Boolean() })),
+      provinces: Type.Array(
+        Type.Object({ code: Type.String(), name: Type.String(), isSample: Type.Boolean() }),
+      ),
       sampleAccounts: Type.Array(
         Type.Object({
           province: Type.String(),
@@ -240,7 +244,10 @@ export const accessContracts = {
     method: 'POST',
     path: '/api/positions/:positionId/holders',
     verb: 'position.manage',
-    summary: { vi: 'Giao chức danh hoặc uỷ quyền có thời hạn', en: 'Appoint a holder, or a dated deputy with its basis' },
+    summary: {
+      vi: 'Giao chức danh hoặc uỷ quyền có thời hạn',
+      en: 'Appoint a holder, or a dated deputy with its basis',
+    },
     params: Type.Object({ positionId: Type.Integer() }),
     body: Type.Object(
       {

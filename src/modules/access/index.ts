@@ -1,0 +1,7 @@
+export { accessVerbs } from './access.ts';
+export { forgetIdentities, identifyIn } from './identify.ts';
+export { hashPassword } from './passwords.ts';
+export { findAccountId, insertAccount, setPasswordHash } from './queries/accounts.ts';
+export { insertHolder, insertPosition, type RoleRow, replaceRoles } from './queries/positions.ts';
+export { endAllSessions } from './queries/session.ts';
+export { accessRoutes } from './routes.ts';

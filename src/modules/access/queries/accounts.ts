@@ -1,0 +1,96 @@
+import { sql } from 'kysely';
+import type { IsoDate } from '../../../kernel/iso-date.ts';
+import type { Db } from '../../../platform/database/index.ts';
+
+export interface AccountListRow {
+  readonly id: number;
+  readonly username: string;
+  readonly name: string;
+  readonly is_active: boolean;
+  readonly must_change_password: boolean;
+  readonly last_login_at: string | null;
+  readonly positions: readonly {
+    readonly id: number;
+    readonly title: string;
+    readonly unit: { readonly id: number; readonly name: string };
+    readonly deputisingBasis: string | null;
+  }[];
+  readonly total: number;
+}
+
+export interface Paging {
+  readonly search: string;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** Accounts within the reach that the door has set, with the positions each holds on the day. */
+export async function listAccountRows(
+  db: Db,
+  today: IsoDate,
+  paging: Paging,
+): Promise<readonly AccountListRow[]> {
+  const rows = await sql<AccountListRow>`
+    select a.id, a.username, a.name, a.is_active, a.must_change_password, a.last_login_at,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'title', p.title, 'deputisingBasis', h.deputising_basis,
+          'unit', jsonb_build_object('id', p.unit_id, 'name', v.name)) order by p.id), '[]')
+       from position_holder h
+       join position p on p.id = h.position_id and p.valid @> ${today}::date
+       join unit_version v on v.unit_id = p.unit_id and v.valid @> ${today}::date
+       where h.account_id = a.id and h.valid @> ${today}::date) as positions,
+      count(*) over ()::int as total
+    from account a
+    where ${paging.search} = '' or position(${paging.search} in extensions.unaccent(lower(a.username || ' ' || a.name))) > 0
+    order by a.id limit ${paging.limit} offset ${paging.offset}`.execute(db);
+  return rows.rows;
+}
+
+export interface NewAccount {
+  readonly username: string;
+  readonly name: string;
+  readonly homeUnitId: number;
+  readonly passwordHash: string;
+  readonly samplePassword: string | null;
+  readonly mustChangePassword: boolean;
+  readonly at: string;
+}
+
+/** Gives the id, or null when the username is taken. */
+export async function insertAccount(db: Db, one: NewAccount): Promise<number | null> {
+  const added = await sql<{ id: number }>`
+    insert into account (username, name, home_unit_id, password_hash, sample_password, must_change_password, created_at)
+    values (${one.username}, ${one.name}, ${one.homeUnitId}, ${one.passwordHash}, ${one.samplePassword},
+      ${one.mustChangePassword}, ${one.at})
+    on conflict (username) do nothing returning id`.execute(db);
+  return added.rows[0]?.id ?? null;
+}
+
+export async function findAccountId(db: Db, username: string): Promise<number | null> {
+  const found = await sql<{ id: number }>`select id from account where username = ${username}`.execute(db);
+  return found.rows[0]?.id ?? null;
+}
+
+export async function findPasswordHash(db: Db, accountId: number): Promise<string | null> {
+  const found = await sql<{ password_hash: string }>`
+    select password_hash from account where id = ${accountId}`.execute(db);
+  return found.rows[0]?.password_hash ?? null;
+}
+
+/** Sets a password and opens a locked account. Gives false when the account is out of reach. */
+export async function setPasswordHash(
+  db: Db,
+  accountId: number,
+  hash: string,
+  mustChange: boolean,
+): Promise<boolean> {
+  const done = await sql`
+    update account set password_hash = ${hash}, must_change_password = ${mustChange}, sample_password = null
+    where id = ${accountId} returning 1`.execute(db);
+  return done.rows.length === 1;
+}
+
+export async function setAccountActive(db: Db, accountId: number, isActive: boolean): Promise<boolean> {
+  const done =
+    await sql`update account set is_active = ${isActive} where id = ${accountId} returning 1`.execute(db);
+  return done.rows.length === 1;
+}

@@ -1,0 +1,86 @@
+import { refusal } from '../../kernel/refusal.ts';
+
+export const wrongLogin = refusal({
+  code: 'access.wrong-login',
+  status: 401,
+  reason: { vi: 'Tên đăng nhập hoặc mật khẩu không đúng.', en: 'The username or the password is wrong.' },
+  next: {
+    vi: 'Kiểm tra bộ gõ tiếng Việt và phím Caps Lock rồi thử lại; nếu quên, nhờ quản trị đặt lại mật khẩu.',
+    en: 'Check the Vietnamese keyboard and Caps Lock and try again; if forgotten, have the administrator reset it.',
+  },
+});
+
+export const loginLocked = refusal({
+  code: 'access.login-locked',
+  status: 429,
+  reason: { vi: 'Đăng nhập sai nhiều lần; tạm khoá.', en: 'Too many wrong logins; closed for a while.' },
+  next: { vi: 'Chờ {seconds} giây rồi thử lại.', en: 'Wait {seconds} seconds and try again.' },
+});
+
+export const wrongPassword = refusal({
+  code: 'access.wrong-password',
+  status: 422,
+  reason: { vi: 'Mật khẩu hiện tại không đúng.', en: 'The present password is wrong.' },
+  next: { vi: 'Nhập lại mật khẩu hiện tại.', en: 'Type the present password again.' },
+});
+
+export const samePassword = refusal({
+  code: 'access.same-password',
+  status: 422,
+  reason: { vi: 'Mật khẩu mới trùng mật khẩu cũ.', en: 'The new password is the old one.' },
+  next: { vi: 'Chọn mật khẩu khác.', en: 'Choose another password.' },
+});
+
+export const usernameTaken = refusal({
+  code: 'access.username-taken',
+  status: 409,
+  reason: { vi: 'Tên đăng nhập “{username}” đã có người dùng.', en: 'The username “{username}” is taken.' },
+  next: { vi: 'Chọn tên khác.', en: 'Choose another name.' },
+});
+
+export const noSuchAccount = refusal({
+  code: 'access.no-such-account',
+  status: 404,
+  reason: {
+    vi: 'Không có tài khoản này trong phạm vi của bạn.',
+    en: 'There is no such account within your reach.',
+  },
+  next: { vi: 'Quay về danh sách tài khoản.', en: 'Go back to the list of accounts.' },
+});
+
+export const noSuchPosition = refusal({
+  code: 'access.no-such-position',
+  status: 404,
+  reason: {
+    vi: 'Không có chức danh này, hoặc hôm nay bạn không giữ.',
+    en: 'There is no such position, or you do not hold it today.',
+  },
+  next: { vi: 'Chọn lại trong danh sách chức danh.', en: 'Choose again from the list of positions.' },
+});
+
+export const noSuchRole = refusal({
+  code: 'access.no-such-role',
+  status: 422,
+  reason: { vi: 'Không có vai trò “{role}”.', en: 'There is no role “{role}”.' },
+  next: { vi: 'Chọn vai trò đã công bố trong danh mục.', en: 'Choose a role published in the catalogue.' },
+});
+
+export const holdsAlready = refusal({
+  code: 'access.holds-already',
+  status: 409,
+  reason: {
+    vi: 'Người này đã giữ chức danh trong khoảng thời gian đó.',
+    en: 'This account already holds the position in that period.',
+  },
+  next: { vi: 'Sửa ngày bắt đầu hoặc kết thúc.', en: 'Change the first or the last day.' },
+});
+
+export const wrongPeriod = refusal({
+  code: 'access.wrong-period',
+  status: 422,
+  reason: {
+    vi: 'Ngày kết thúc phải sau ngày bắt đầu; uỷ quyền phải có ngày kết thúc.',
+    en: 'The end must come after the beginning; deputising needs an end.',
+  },
+  next: { vi: 'Sửa khoảng thời gian.', en: 'Correct the period.' },
+});

@@ -1,0 +1,40 @@
+import { sql } from 'kysely';
+import type { Db } from '../database/index.ts';
+
+export type ChainFault = {
+  readonly seq: string;
+  readonly fault: 'altered' | 'gap' | 'unlinked' | 'head';
+};
+
+export interface ChainReport {
+  readonly entries: number;
+  readonly head: { readonly seq: string; readonly hash: string };
+  readonly faults: readonly ChainFault[];
+}
+
+/**
+ * Recomputes the whole chain of a province in one pass. An altered entry, a removed one (gap), one slipped in or moved
+ * (unlinked) and a head that does not fit the last entry are each reported with their place; the first 100 at most.
+ * A tail cut off together with the head is seen only against an anchor kept outside the database (`anchor.ts`).
+ */
+export async function verifyChain(db: Db): Promise<ChainReport> {
+  const faults = await sql<{ seq: string; fault: ChainFault['fault'] }>`
+    with chain as (
+      select e.*, lag(seq, 1, 0::bigint) over w as before_seq, lag(hash, 1, sha256('giaoban')) over w as before_hash
+      from audit_entry e window w as (order by seq))
+    select seq::text as seq, fault from chain cross join lateral (values
+      ('altered', hash <> audit_digest(previous_hash, seq, at, account_id, position_id, verb, operation, outcome,
+                                       subject, detail, request_id)),
+      ('gap', seq <> before_seq + 1),
+      ('unlinked', previous_hash <> before_hash)) as test (fault, is_true)
+    where is_true order by chain.seq limit 100`.execute(db);
+  const ends = await sql<{ entries: number; seq: string; hash: string; fits: boolean }>`
+    select (select count(*)::int from audit_entry) as entries, h.seq::text as seq, encode(h.hash, 'hex') as hash,
+      h.hash = coalesce((select hash from audit_entry order by seq desc limit 1), sha256('giaoban'))
+        and h.seq = coalesce((select max(seq) from audit_entry), 0) as fits
+    from audit_head h`.execute(db);
+  const end = ends.rows[0];
+  if (!end) return { entries: 0, head: { seq: '0', hash: '' }, faults: [{ seq: '0', fault: 'head' }] };
+  const head: ChainFault[] = end.fits ? [] : [{ seq: end.seq, fault: 'head' }];
+  return { entries: end.entries, head: { seq: end.seq, hash: end.hash }, faults: [...faults.rows, ...head] };
+}

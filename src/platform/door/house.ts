@@ -1,0 +1,19 @@
+import type { Language } from '../../kernel/words.ts';
+import type { Province, Store } from '../database/index.ts';
+import type { Route } from './route.ts';
+import type { Identify } from './who.ts';
+
+/** What the entrance gives the door to work with. */
+export interface House {
+  readonly store: Store;
+  readonly routes: readonly Route[];
+  readonly identify: Identify;
+  readonly provinces: () => Promise<readonly Province[]>;
+  /** The only clock of the program; tests put their own. */
+  readonly clock: () => Date;
+  /** Folder for files on their way in. */
+  readonly temporaryFolder: string;
+  /** Requests per minute of one session or address; 0 turns the limit off (benchmarks). */
+  readonly requestsPerMinute: number;
+  readonly defaultLanguage: Language;
+}
