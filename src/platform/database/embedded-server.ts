@@ -3,6 +3,7 @@ import { chown, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Binaries, findBinaries } from './binaries.ts';
+import { type DiskGuard, guardDisk } from './disk-guard.ts';
 import type { Home, Passwords } from './home.ts';
 import { clearPredecessor, isAlive, readPostmaster, stopPostmaster } from './postmaster.ts';
 import { cannotStart } from './refusals.ts';
@@ -13,6 +14,7 @@ export interface EmbeddedServer {
   readonly pid: () => number;
   /** True while the server is stopped on purpose, or down and not yet restarted. */
   readonly isDown: () => boolean;
+  readonly disk: DiskGuard;
   stop(): Promise<void>;
 }
 
@@ -114,9 +116,12 @@ export async function startServer(
   await rm(`${home.data}.making`, { recursive: true, force: true });
   if (!(await hasCluster(home.data))) await makeCluster(home, binaries, passwords, options.isUnsafe === true);
   await clearPredecessor(home.data);
+  const disk = guardDisk(home);
+  await disk.giveReserve();
   let isStopping = false;
   let isDown = false;
   let child = await launch(home, binaries, options);
+  await disk.layReserve();
   const watch = () => child.once('exit', () => void revive());
   const revive = async () => {
     for (let delay = 100; !isStopping; delay = Math.min(delay * 2, 5000)) {
@@ -125,6 +130,7 @@ export async function startServer(
       if (isStopping) return;
       try {
         await clearPredecessor(home.data);
+        await disk.giveReserve();
         child = await launch(home, binaries, options);
         isDown = false;
         watch();
@@ -143,6 +149,7 @@ export async function startServer(
   return {
     pid: () => child.pid ?? 0,
     isDown: () => isDown,
+    disk,
     async stop() {
       isStopping = true;
       process.off('exit', atExit);

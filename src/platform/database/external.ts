@@ -70,6 +70,7 @@ export async function openExternal(url: string, appConnections: number): Promise
   return storeOver((role) => (role === 'app' ? app : owner), {
     home: null,
     server: null,
+    disk: null,
     notes: [],
     appConnections,
     stop: async () => {},

@@ -22,7 +22,10 @@ function codeOf(error: unknown): string {
 export function isConnectionLost(error: unknown): boolean {
   const code = codeOf(error);
   if (/^(08...|57P0[1-5]|53300|25P0[34])$/.test(code) || socketCodes.has(code)) return true;
-  if (code !== '' || !(error instanceof Error)) return false;
+  if (!(error instanceof Error)) return false;
+  // A migration changed a table under a prepared statement: the connection must forget its plans.
+  if (code === '0A000') return error.message.startsWith('cached plan must not change');
+  if (code !== '') return false;
   return /^Connection terminated|not queryable$|^Cannot use a pool after|connection timeout/.test(
     error.message,
   );

@@ -5,8 +5,8 @@ export const storeUnavailable = refusal({
   status: 503,
   reason: { vi: 'Chưa kết nối được cơ sở dữ liệu.', en: 'The database cannot be reached.' },
   next: {
-    vi: 'Chưa có gì được ghi nếu chưa có xác nhận. Chờ vài giây rồi làm lại; nếu vẫn vậy, báo cán bộ công nghệ thông tin.',
-    en: 'Nothing unconfirmed was stored. Wait a few seconds and try again; if it stays so, tell the IT officer.',
+    vi: 'Việc chưa có xác nhận thì có thể chưa được ghi: chờ vài giây rồi làm lại (làm lại không bị ghi hai lần); nếu vẫn vậy, báo cán bộ công nghệ thông tin.',
+    en: 'What was not confirmed may not be stored: wait a few seconds and try again (it will not be stored twice); if it stays so, tell the IT officer.',
   },
 });
 

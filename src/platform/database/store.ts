@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import type { Words } from '../../kernel/words.ts';
 import { adminRole, appRole, bootstrap, databaseName, ownerRole } from './bootstrap.ts';
+import { type DiskGuard, guardDisk } from './disk-guard.ts';
 import { type EmbeddedServer, startServer } from './embedded-server.ts';
 import { openExternal } from './external.ts';
 import { type Home, keepPasswords, layHome, type Passwords, readPasswords } from './home.ts';
@@ -32,6 +33,8 @@ export interface Store {
   readonly server: EmbeddedServer | null;
   /** What an administrator should read at the start. */
   readonly notes: readonly Words[];
+  /** Watches the volume of an embedded server, also one that this process only joined. */
+  readonly disk: DiskGuard | null;
   /** How to connect as a role, for what keeps connections of its own (jobs, backup). */
   readonly reach: (role: 'admin' | 'owner' | 'app') => Reach;
   close(): Promise<void>;
@@ -42,7 +45,10 @@ const roleNames = { admin: adminRole, owner: ownerRole, app: appRole } as const;
 /** Makes the store of a server that can be reached as all three roles. */
 export function storeOver(
   reach: Store['reach'],
-  rest: Pick<Store, 'home' | 'server' | 'notes'> & { readonly appConnections: number; stop(): Promise<void> },
+  rest: Pick<Store, 'home' | 'server' | 'notes' | 'disk'> & {
+    readonly appConnections: number;
+    stop(): Promise<void>;
+  },
 ): Store {
   const app = openPool(reach('app'), 'app', rest.appConnections, true);
   const owner = openPool(reach('owner'), 'owner', 4, false);
@@ -53,6 +59,7 @@ export function storeOver(
     reach,
     home: rest.home,
     server: rest.server,
+    disk: rest.disk,
     notes: rest.notes,
     schemas: new Map(),
     close() {
@@ -108,6 +115,7 @@ async function ownServer(home: Home, lock: LivenessLock, config: StoreConfig): P
     return storeOver(reach, {
       home,
       server,
+      disk: server.disk,
       notes: home.notes,
       appConnections: config.appConnections ?? 20,
       async stop() {
@@ -138,6 +146,7 @@ async function join(home: Home, config: StoreConfig): Promise<Store | null> {
   return storeOver(reachOf(home, passwords), {
     home,
     server: null,
+    disk: guardDisk(home),
     notes: home.notes,
     appConnections: config.appConnections ?? 20,
     stop: async () => {},

@@ -74,7 +74,7 @@ async function withClient<T>(reach: Reach, work: (client: pg.Client) => Promise<
 
 function storeOn(reachAs: ReachAs, database: string, stop: () => Promise<void>): Store {
   const reach: ReachAs = (role) => ({ ...reachAs(role), database });
-  return storeOver(reach, { home: null, server: null, notes: [], appConnections: 8, stop });
+  return storeOver(reach, { home: null, server: null, disk: null, notes: [], appConnections: 8, stop });
 }
 
 /** The migrated template, made once per set of migrations; of processes that race one makes it, the others wait. */

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { type Db, dbOf, type Session } from './connection.ts';
 import { asRefusal, isConnectionLost } from './failures.ts';
 import { controlSchema, schemaOfProvince } from './provinces.ts';
+import { diskFull } from './refusals.ts';
 import type { Store } from './store.ts';
 
 /** Who acts, for row-level policies; written once by the door. */
@@ -87,9 +88,11 @@ export async function inTransaction<T>(
   settings: TransactionSettings,
   work: (db: Db) => Promise<T>,
 ): Promise<T> {
-  const preamble = begin(await schemaOfProvince(store, province), settings);
+  const isReadOnly = settings.readOnly === true;
   try {
-    return await run(store.app, preamble, settings.readOnly === true, work);
+    if (!isReadOnly && store.disk?.isFull()) throw diskFull();
+    const preamble = begin(await schemaOfProvince(store, province), settings);
+    return await run(store.app, preamble, isReadOnly, work);
   } catch (error) {
     throw asRefusal(error);
   }
@@ -104,8 +107,8 @@ export async function asOwner<T>(
   province: string | null,
   work: (db: Db) => Promise<T>,
 ): Promise<T> {
-  const schema = province === null ? controlSchema : await schemaOfProvince(store, province);
   try {
+    const schema = province === null ? controlSchema : await schemaOfProvince(store, province);
     return await run(store.owner, begin(schema, { reach: '', accountId: null, unitId: null }), false, work);
   } catch (error) {
     throw asRefusal(error);

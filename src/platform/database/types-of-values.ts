@@ -1,7 +1,21 @@
 import pg from 'pg';
 
-const oid = { int8: 20, date: 1082, timestamp: 1114, timestamptz: 1184, numeric: 1700 } as const;
-const arrayOid = { int8: 1016, date: 1182, timestamp: 1115, timestamptz: 1185, numeric: 1231 } as const;
+const oid = {
+  int8: 20,
+  date: 1082,
+  timestamp: 1114,
+  timestamptz: 1184,
+  interval: 1186,
+  numeric: 1700,
+} as const;
+const arrayOid = {
+  int8: 1016,
+  date: 1182,
+  timestamp: 1115,
+  timestamptz: 1185,
+  interval: 1187,
+  numeric: 1231,
+} as const;
 
 type Parse = (text: string) => unknown;
 
@@ -16,6 +30,7 @@ const parsers: Record<keyof typeof oid, Parse> = {
   date: (text) => text,
   timestamp: (text) => text.replace(' ', 'T'),
   timestamptz: instant,
+  interval: (text) => text,
   numeric: (text) => text,
 };
 
@@ -30,7 +45,7 @@ for (const name of Object.keys(parsers) as (keyof typeof oid)[]) {
 
 /**
  * How values leave PostgreSQL: numeric as text (never a float), int8 as bigint, date as `YYYY-MM-DD`, timestamptz as
- * ISO 8601 in UTC; arrays likewise. Everything else as `pg` gives it.
+ * ISO 8601 in UTC, interval as ISO 8601 (`P3D`); arrays likewise. Everything else as `pg` gives it.
  */
 export const typesOfValues: pg.CustomTypesConfig = {
   getTypeParser: ((typeOid: number, format?: 'text' | 'binary') => {
