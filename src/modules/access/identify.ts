@@ -4,7 +4,7 @@ import { inTransaction, type Province, type Store } from '../../platform/databas
 import type { Identity } from '../../platform/door/index.ts';
 import { readReachStrings } from '../org/index.ts';
 import { reachesOf } from './domain/reach.ts';
-import { tokenHash } from './domain/token.ts';
+import { tokenHash } from './token.ts';
 import { findSession, listHeldPositions, listRights, touchSession } from './queries/session.ts';
 
 /** A found identity is believed for 5 s, so that a screen's ten calls cost one look-up; ended at once by `forgetIdentities`. */

@@ -5,7 +5,7 @@ import type { Db } from '../../../platform/database/index.ts';
 import { changeSession } from '../../../platform/door/index.ts';
 import type { accessContracts } from '../contract.ts';
 import { addressClosedUntil, addressLimit, usernameClosedUntil, usernameLimit } from '../domain/lock-out.ts';
-import { newToken, tokenHash } from '../domain/token.ts';
+import { newToken, tokenHash } from '../token.ts';
 import { isPassword } from '../passwords.ts';
 import { describeSession } from '../queries/describe-session.ts';
 import { findFailures, forgetFailures, keepFailures } from '../queries/login-failures.ts';

@@ -1,0 +1,18 @@
+import type { Command } from './command.ts';
+import { accountAdd, accountReset } from './commands/account.ts';
+import { auditAnchor, auditVerify } from './commands/audit.ts';
+import { migrateCommand } from './commands/migrate.ts';
+import { provinceAdd, provinceList } from './commands/province.ts';
+import { start } from './commands/start.ts';
+
+/** Every command of `giaoban`, in the order of the help page. */
+export const commands: readonly Command[] = [
+  start,
+  migrateCommand,
+  provinceAdd,
+  provinceList,
+  accountAdd,
+  accountReset,
+  auditVerify,
+  auditAnchor,
+];

@@ -1,0 +1,87 @@
+import { performance } from 'node:perf_hooks';
+import { buildOffice } from '../../../../tools/build-office.ts';
+import { listProvinces, migrate, openStore, type Store } from '../../../platform/database/index.ts';
+import { loadSampleProvince } from '../../sample/load-sample-province.ts';
+import { startServer } from '../../server/start-server.ts';
+import { startWorker } from '../../worker/start-worker.ts';
+import type { Command, Out } from '../command.ts';
+import { wrongCall } from '../refusals.ts';
+
+/** An empty store becomes the sample province, so that a first look needs no set-up; GIAOBAN_SAMPLE=off leaves it empty. */
+async function fillWhenEmpty(store: Store, out: Out): Promise<void> {
+  if (process.env.GIAOBAN_SAMPLE === 'off' || (await listProvinces(store)).length > 0) return;
+  out.say('Nạp tỉnh mẫu Lai Châu … / Loading the sample province Lai Châu …');
+  await loadSampleProvince(store);
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw wrongCall({ why: `port ${text}`, command: 'start' });
+  return port;
+}
+
+async function welcome(store: Store, url: string, seconds: string): Promise<string[]> {
+  const provinces = await listProvinces(store);
+  const sample = provinces.some((p) => p.isSample);
+  const empty = 'Chưa có tỉnh nào / No province yet: npx giaoban province add --help';
+  const how = sample
+    ? 'Đăng nhập: chọn một tài khoản mẫu trên trang / Log in: choose a sample account on the page'
+    : 'Đăng nhập bằng tài khoản được cấp / Log in with the account you were given';
+  return [
+    '',
+    `  Giaoban: ${url}   (${seconds} s)`,
+    `  ${provinces.length === 0 ? empty : how}`,
+    '',
+    '  Ctrl+C: dừng / stop',
+    '',
+  ];
+}
+
+/** Waits for the first SIGINT or SIGTERM; a second one ends the process at once. */
+function waitForEnd(): Promise<void> {
+  return new Promise((end) => {
+    let isEnding = false;
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.on(signal, () => {
+        if (isEnding) process.exit(130);
+        isEnding = true;
+        end();
+      });
+  });
+}
+
+export const start: Command = {
+  name: 'start',
+  summary: { vi: 'Chạy máy chủ (kèm cơ sở dữ liệu)', en: 'Run the server, with its database' },
+  takes: [],
+  options: {
+    port: { type: 'string', description: 'Port, default PORT or 8080' },
+    host: { type: 'string', description: 'Address to listen on, default HOST or 0.0.0.0' },
+  },
+  examples: ['giaoban start', 'PORT=9000 GIAOBAN_HOME=/srv/giaoban giaoban start'],
+  async run(values, _rest, out) {
+    const begun = performance.now();
+    const ended = waitForEnd();
+    const port = readPort(String(values.port ?? process.env.PORT ?? 8080));
+    const store = await openStore({ mode: 'own' });
+    try {
+      for (const note of store.notes) out.say(`${note.vi} / ${note.en}`);
+      await migrate(store);
+      await buildOffice();
+      await fillWhenEmpty(store, out);
+      const worker = await startWorker(store);
+      const host = String(values.host ?? process.env.HOST ?? '0.0.0.0');
+      const server = await startServer({ store, port, host, logLevel: process.env.LOG_LEVEL ?? 'warn' });
+      const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+      out.give({ url: server.url, seconds: Number(seconds) }, await welcome(store, server.url, seconds));
+      await ended;
+      out.say('Đang dừng … / Stopping …');
+      await server.stop();
+      await worker.stop();
+    } finally {
+      await store.close();
+    }
+    return 0;
+  },
+};

@@ -1,0 +1,78 @@
+import { parseArgs } from 'node:util';
+import { Refusal } from '../../kernel/refusal.ts';
+import type { Command, Out } from './command.ts';
+import { commands } from './commands.ts';
+import { helpOf, helpOfAll } from './help.ts';
+
+const shared = {
+  help: { type: 'boolean', short: 'h', description: 'This page' },
+  json: { type: 'boolean', description: 'Print the result as JSON on standard output' },
+} as const;
+
+function outOf(isJson: boolean): Out {
+  return {
+    isJson,
+    give: (value, lines) => {
+      process.stdout.write(
+        isJson ? `${JSON.stringify(value, jsonValue, 2)}\n` : lines.map((l) => `${l}\n`).join(''),
+      );
+    },
+    say: (line) => process.stderr.write(`${line}\n`),
+  };
+}
+
+/** Money is bigint inside; JSON has only numbers that lose digits, so it goes out as text. */
+const jsonValue = (_key: string, value: unknown) => (typeof value === 'bigint' ? String(value) : value);
+
+/** `review report` is two words, `start` is one: the longest name that fits wins. */
+function findCommand(words: readonly string[]): Command | undefined {
+  return commands
+    .filter((c) => c.name.split(' ').every((word, i) => words[i] === word))
+    .sort((a, b) => b.name.length - a.name.length)[0];
+}
+
+function tell(error: unknown, isJson: boolean): number {
+  if (error instanceof Refusal) {
+    const { code, status } = error.kind;
+    const problem = { code, status, reason: error.reason, next: error.next, details: error.details };
+    const details = error.details.slice(0, 20).map((d) => `  ${d.at}: ${d.reason.vi} / ${d.reason.en}`);
+    const lines = [error.reason.vi, error.reason.en, ...details, `→ ${error.next.vi}`, `→ ${error.next.en}`];
+    process.stderr.write(isJson ? `${JSON.stringify(problem, null, 2)}\n` : `${lines.join('\n')}\n`);
+    return code === 'cli.wrong-call' ? 2 : 1;
+  }
+  if ((error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')) {
+    process.stderr.write(`${(error as Error).message}\n`);
+    return 2;
+  }
+  process.stderr.write(`${(error as Error).stack}\n`);
+  return 70;
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const words = args.filter((a) => !a.startsWith('-'));
+  const command = findCommand(words);
+  if (!command) {
+    process.stdout.write(helpOfAll(commands));
+    return args.length === 0 || args.includes('--help') || args.includes('-h') ? 0 : 2;
+  }
+  const isJson = args.includes('--json');
+  try {
+    const options = { ...shared, ...command.options };
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options,
+      allowPositionals: true,
+      strict: true,
+    });
+    if (values.help) {
+      process.stdout.write(helpOf(command, shared));
+      return 0;
+    }
+    const rest = positionals.slice(command.name.split(' ').length);
+    return await command.run(values as Record<string, string | boolean | undefined>, rest, outOf(isJson));
+  } catch (error) {
+    return tell(error, isJson);
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));
