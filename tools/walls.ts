@@ -1,4 +1,8 @@
-import type { IFlattenedRuleSet } from 'dependency-cruiser';
+import type {
+  IForbiddenRuleType,
+  IReachabilityForbiddenRuleType,
+  IRegularForbiddenRuleType,
+} from 'dependency-cruiser';
 
 /** Floors of the rooms, lowest first; a room imports only rooms of lower floors (foundation: earlier in the list). */
 export const floors = {
@@ -13,7 +17,7 @@ const { foundation, facilities, duties, overviews } = floors;
 const test = '(\\.test\\.ts|/testing(\\.ts|/)|\\.slow\\.test\\.ts)';
 const serverSide = '^src/platform/|/(queries|actions|routes|jobs)(/|\\.ts$)|(^|/)node_modules/(pg|kysely)/';
 
-type Rule = NonNullable<IFlattenedRuleSet['forbidden']>[number];
+type Rule = IRegularForbiddenRuleType & { name: string };
 
 const rule = (name: string, comment: string, from: Rule['from'], to: Rule['to']): Rule => ({
   name,
@@ -34,8 +38,16 @@ const orderedFoundation = foundation
     ),
   );
 
+const browserStaysOutside: IReachabilityForbiddenRuleType & { name: string } = {
+  name: 'browser-stays-outside',
+  comment: 'What runs in the browser cannot reach the server’s side, even indirectly',
+  severity: 'error',
+  from: { path: '^src/(ui/|modules/[^/]+/screens/|entrances/(office|portal)/)', pathNot: test },
+  to: { path: serverSide, reachable: true },
+};
+
 /** The walls of the house, as docs and ARCHITECTURE.md state them. Each has a planted violation in tests/house/planted. */
-export const walls: readonly Rule[] = [
+export const walls: readonly (IForbiddenRuleType & { name: string })[] = [
   rule('no-cycles', 'Nothing calls back up the corridor', {}, { circular: true }),
   rule(
     'kernel-alone',
@@ -107,12 +119,7 @@ export const walls: readonly Rule[] = [
     { path: '^src/ui/' },
     { path: '^src/(modules|entrances|platform)/' },
   ),
-  rule(
-    'browser-stays-outside',
-    'What runs in the browser cannot reach the server’s side, even indirectly',
-    { path: '^src/(ui/|modules/[^/]+/screens/|entrances/(office|portal)/)', pathNot: test },
-    { path: serverSide, reachable: true },
-  ),
+  browserStaysOutside,
   rule(
     'contract-crosses-clean',
     'A contract imports schemas and kernel words only',
