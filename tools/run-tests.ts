@@ -1,6 +1,6 @@
-// Runs tests on one throw-away PostgreSQL: `node tools/run-tests.ts [--slow] [files or node --test options]`.
+// Runs tests on one throw-away PostgreSQL: `node tools/run-tests.ts [--slow] [files, folders, node --test options]`.
 import { spawn } from 'node:child_process';
-import { glob, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, glob, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '../src/platform/database/index.ts';
@@ -8,14 +8,21 @@ import { openStore } from '../src/platform/database/index.ts';
 const given = process.argv.slice(2);
 const withSlow = given.includes('--slow');
 const options = given.filter((argument) => argument.startsWith('--') && argument !== '--slow');
-const files = given.filter((argument) => !argument.startsWith('--'));
-if (files.length === 0) {
-  for await (const file of glob(['src/**/*.test.ts', 'tests/**/*.test.ts']))
-    if (withSlow || !file.endsWith('.slow.test.ts')) files.push(file);
-  files.sort();
+const named = given.filter((argument) => !argument.startsWith('--'));
+const patterns: string[] = [];
+for (const name of named.length > 0 ? named : ['src', 'tests']) {
+  const isFolder = (await stat(name).catch(() => null))?.isDirectory() === true;
+  patterns.push(isFolder ? `${name.replace(/\/$/, '')}/**/*.test.ts` : name);
 }
+const files: string[] = [];
+for await (const file of glob(patterns))
+  if (withSlow || named.includes(file) || !file.endsWith('.slow.test.ts')) files.push(file);
+files.sort();
+if (files.length === 0) throw new Error(`no test files in ${patterns.join(', ')}`);
 
 const home = await mkdtemp(join(tmpdir(), 'giaoban-test-'));
+// The system user postgres must be able to enter, or the data would go to /var/lib and stay there.
+await chmod(home, 0o711);
 const store = await openStore({ home, databaseUrl: '', mode: 'own', isUnsafe: true, maxConnections: 300 });
 
 // Ctrl-C reaches the runner too; it ends, and then we stop the server.

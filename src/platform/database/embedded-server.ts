@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chown, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chown, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Binaries, findBinaries } from './binaries.ts';
@@ -70,6 +70,23 @@ async function makeCluster(home: Home, binaries: Binaries, passwords: Passwords,
   await rename(making, home.data);
 }
 
+/** What the server said before it ended: the newest lines of its logs that are not about starting. */
+async function lastWords(log: string): Promise<string> {
+  const files = await Promise.all(
+    (await readdir(log)).map(async (file) => ({
+      path: join(log, file),
+      at: (await stat(join(log, file))).mtimeMs,
+    })),
+  );
+  files.sort((a, b) => b.at - a.at);
+  for (const { path } of files) {
+    const lines = (await readFile(path, 'utf8')).trim().split('\n');
+    const telling = lines.filter((line) => /FATAL|PANIC|ERROR|initdb:|error while loading/.test(line));
+    if (telling.length > 0) return telling.slice(-3).join(' | ').slice(-500);
+  }
+  return 'no word in its log';
+}
+
 async function launch(home: Home, binaries: Binaries, options: ServerOptions): Promise<ChildProcess> {
   const startLog = join(home.log, 'start.log');
   const log = await open(startLog, 'w', 0o600);
@@ -96,8 +113,7 @@ async function launch(home: Home, binaries: Binaries, options: ServerOptions): P
     const postmaster = await readPostmaster(home.data);
     if (postmaster && postmaster.pid === child.pid && postmaster.isReady) return child;
     if (isOver || performance.now() > end) {
-      const said = await readFile(startLog, 'utf8').catch(() => '');
-      throw cannotStart({ home: home.folder, why: said.trim().slice(-500), log: home.log });
+      throw cannotStart({ home: home.folder, why: await lastWords(home.log), log: home.log });
     }
     await wait(10);
   }
@@ -115,7 +131,7 @@ export async function startServer(
   const binaries = await findBinaries(home.user, join(home.data, '..'));
   await rm(`${home.data}.making`, { recursive: true, force: true });
   if (!(await hasCluster(home.data))) await makeCluster(home, binaries, passwords, options.isUnsafe === true);
-  await clearPredecessor(home.data);
+  await clearPredecessor(home);
   const disk = guardDisk(home);
   await disk.giveReserve();
   let isStopping = false;
@@ -129,7 +145,7 @@ export async function startServer(
       await wait(delay, undefined, { ref: false });
       if (isStopping) return;
       try {
-        await clearPredecessor(home.data);
+        await clearPredecessor(home);
         await disk.giveReserve();
         child = await launch(home, binaries, options);
         isDown = false;

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chown, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { chown, lstat, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Words } from '../../kernel/words.ts';
@@ -43,6 +43,14 @@ function socketPlace(folder: string, name: string, mark: string): string {
   return join(tmpdir(), `giaoban-${userInfo().uid}-${mark}`, name);
 }
 
+/** In the system's temporary folder anybody may have been first: a folder of somebody else is not used. */
+async function makeOurs(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o711 });
+  const { uid } = await lstat(folder);
+  const self = process.getuid?.() ?? uid;
+  if (uid !== self) throw new Error(`${folder} belongs to user ${uid}, not to ${self}`);
+}
+
 /** Lays out the home and makes its folders, owned by the user that runs PostgreSQL. */
 export async function layHome(asked?: string): Promise<Home> {
   const folder = homeFolder(asked);
@@ -69,11 +77,11 @@ export async function layHome(asked?: string): Promise<Home> {
     user,
     notes,
   };
+  for (const outside of [join(home.run, '..'), join(home.lock, '..')]) await makeOurs(outside);
   for (const made of [home.walArchive, home.log, home.run]) {
     await mkdir(made, { recursive: true, mode: 0o700 });
     if (user) await chown(made, user.uid, user.gid);
   }
-  await mkdir(join(home.lock, '..'), { recursive: true, mode: 0o711 });
   return home;
 }
 

@@ -21,13 +21,18 @@ export async function readPostmaster(data: string): Promise<Postmaster | null> {
   }
 }
 
-/** Whether the process runs. A zombie does not: in a container nobody may ever collect an orphan's. */
-export function isAlive(pid: number): boolean {
+function isTaken(pid: number): boolean {
   try {
     process.kill(pid, 0);
+    return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
+}
+
+/** Whether the process runs. A zombie does not: in a container nobody may ever collect an orphan's. */
+export function isAlive(pid: number): boolean {
+  if (!isTaken(pid)) return false;
   try {
     return !/^\d+ \(.*\) Z/s.test(readFileSync(`/proc/${pid}/stat`, 'latin1'));
   } catch {
@@ -36,7 +41,7 @@ export function isAlive(pid: number): boolean {
 }
 
 /** PostgreSQL processes working in this data folder; a pid alone proves nothing, since pids are used again. */
-async function processesOf(data: string): Promise<number[]> {
+export async function processesOf(data: string): Promise<number[]> {
   const pids = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name)).map(Number);
   const found = await Promise.all(
     pids.map(async (pid) => {
@@ -71,19 +76,30 @@ export async function stopPostmaster(pid: number): Promise<void> {
 
 /**
  * Clears what a killed predecessor left: a server that runs on without an owner is stopped, and its last children are
- * waited for. `postmaster.pid` is removed only when its pid belongs to somebody else by now; otherwise it stays, because
- * PostgreSQL uses it to refuse a second server on the same data. Gives the pid of the orphan, or null.
+ * waited for. `postmaster.pid` is removed only when its pid belongs to somebody else by now, or to a zombie; otherwise it
+ * stays, because PostgreSQL uses it to refuse a second server on the same data. Gives the pid of the orphan, or null.
  */
-export async function clearPredecessor(data: string): Promise<number | null> {
-  const left = await readPostmaster(data);
-  if (!left) return null;
-  const isOrphan = (await processesOf(data)).includes(left.pid);
-  if (isOrphan) await stopPostmaster(left.pid);
-  for (let rest = await processesOf(data); rest.length > 0; rest = await processesOf(data)) {
+export async function clearPredecessor(home: {
+  readonly data: string;
+  readonly run: string;
+}): Promise<number | null> {
+  const left = await readPostmaster(home.data);
+  const running = await processesOf(home.data);
+  const orphan = left && running.includes(left.pid) ? left.pid : null;
+  if (orphan !== null) await stopPostmaster(orphan);
+  for (let rest = await processesOf(home.data); rest.length > 0; rest = await processesOf(home.data)) {
     // Children of a killed server end by themselves within a second; what does not is stuck in a query.
-    for (const pid of rest) process.kill(pid, 'SIGQUIT');
+    for (const pid of rest) {
+      try {
+        process.kill(pid, 'SIGQUIT');
+      } catch {
+        // It was quicker.
+      }
+    }
     await wait(50);
   }
-  if (!isOrphan && isAlive(left.pid)) await rm(join(data, 'postmaster.pid'), { force: true });
-  return isOrphan ? left.pid : null;
+  if (left && isTaken(left.pid)) await rm(join(home.data, 'postmaster.pid'), { force: true });
+  // Nobody else uses this folder, and nobody of ours runs any more.
+  await rm(join(home.run, '.s.PGSQL.5432.lock'), { force: true });
+  return orphan;
 }

@@ -17,15 +17,20 @@ process.on('SIGTERM', end);
 process.on('SIGINT', end);
 
 let idle = 0;
+let sessionsBefore = 0;
 setInterval(async () => {
   const client = new pg.Client(clientConfig({ ...store.reach('admin'), database: 'postgres' }, 'idle check'));
   client.on('error', () => {});
   try {
     await client.connect();
-    const { rows } = await client.query<{ used: number }>(
-      "select count(*)::int as used from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+    // Ended sessions are counted, not only open ones: a short run between two looks is use too.
+    const { rows } = await client.query<{ open: number; ended: number }>(
+      `select (select count(*)::int from pg_stat_activity where backend_type = 'client backend') - 1 as open,
+         (select sum(sessions)::int from pg_stat_database) as ended`,
     );
-    idle = rows[0]?.used === 0 ? idle + 1 : 0;
+    const { open, ended } = rows[0] ?? { open: 0, ended: 0 };
+    idle = open === 0 && ended - sessionsBefore <= 1 ? idle + 1 : 0;
+    sessionsBefore = ended;
   } catch {
     idle += 1;
   } finally {

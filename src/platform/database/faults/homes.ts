@@ -1,0 +1,53 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestContext } from 'node:test';
+import { openStore, type Store, type StoreConfig } from '../store.ts';
+
+/** A folder that is gone after the test. */
+export async function temporaryFolder(t: TestContext): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'giaoban-fault-'));
+  // The system user postgres must be able to enter.
+  await chmod(folder, 0o711);
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Opens a real embedded server for one test, and closes it after. */
+export async function openHome(t: TestContext, home: string, config: StoreConfig = {}): Promise<Store> {
+  const store = await openStore({ home, databaseUrl: '', mode: 'own', ...config });
+  t.after(() => store.close());
+  return store;
+}
+
+/** A child of the test: the first line it prints, and how it ended. */
+export interface Child {
+  readonly process: ChildProcess;
+  readonly pid: number;
+  readonly firstLine: string;
+  readonly over: Promise<number | NodeJS.Signals>;
+}
+
+/** Runs a test program of this folder until it prints its first line. */
+export async function runChild(t: TestContext, program: string, ...args: string[]): Promise<Child> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, program), ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_TEST_CONTEXT: undefined, DATABASE_URL: '' },
+  });
+  t.after(() => child.kill('SIGKILL'));
+  const over = new Promise<number | NodeJS.Signals>((resolve) => {
+    child.on('exit', (code, signal) => resolve(code ?? signal ?? 0));
+  });
+  let said = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+  });
+  const firstLine = await Promise.race([
+    new Promise<string>((resolve) => child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString()))),
+    over.then((end) => {
+      throw new Error(`${program} ended (${end}) before it was ready: ${said}`);
+    }),
+  ]);
+  return { process: child, pid: child.pid ?? 0, firstLine: firstLine.trim(), over };
+}
