@@ -15,7 +15,7 @@ create table figure_total (
 ) with (fillfactor = 80);
 comment on table figure_total is 'Sums of the ledger for every unit and all above it. Flows by window; stocks as changes by day, so that the stock on a day is the sum of changes up to it';
 comment on column figure_total.row_count is 'Ledger rows in it that are not taken back; 0 reads as no figure, not as zero';
-comment on column figure_total.estimated_count is 'Those of them that reached this unit by an estimated share';
+comment on column figure_total.estimated_count is 'Those of them that reached this unit by an estimated share; for stocks the change of what stands on such shares';
 
 create table figure_structure (
   is_only boolean primary key default true check (is_only),
@@ -27,10 +27,17 @@ comment on column figure_structure.era_begins is 'Structure of the totals (unit_
 comment on column figure_structure.last_recorded_on is 'Latest knowledge in the totals';
 insert into figure_structure default values;
 
+create table figure_account (
+  indicator_id integer not null references indicator,
+  source_key text not null,
+  primary key (indicator_id, source_key)
+);
+comment on table figure_account is 'Which accounts (figure.source_key) a stock was ever counted in';
+
 alter table figure_total enable row level security;
 create policy figure_total_reach on figure_total to giaoban_app
   using (substr(current_setting('app.reach', true), unit_id, 1) = '1');
-grant select on figure_total, figure_structure to giaoban_app;
+grant select on figure_total, figure_structure, figure_account to giaoban_app;
 
 -- Every submission ends on the same few rows at the top of the tree and would queue there anyway; one lock per province,
 -- taken first, cannot deadlock whatever a transaction records in how many calls.
@@ -45,6 +52,17 @@ create function figure_part(
   select round(p_value * p_hi_num / p_hi_den, p_decimals) - round(p_value * p_lo_num / p_lo_den, p_decimals)
 $$;
 comment on function figure_part is 'Part of a value on an interval of 0..1; parts of adjoining intervals sum to the part of both';
+
+create function figure_overlap(
+  p_value numeric, a_lo_num numeric, a_lo_den numeric, a_hi_num numeric, a_hi_den numeric,
+  b_lo_num numeric, b_lo_den numeric, b_hi_num numeric, b_hi_den numeric, p_decimals smallint
+) returns numeric language sql immutable as $$
+  select case when a_hi_num * b_hi_den < b_hi_num * a_hi_den
+      then round(p_value * a_hi_num / a_hi_den, p_decimals) else round(p_value * b_hi_num / b_hi_den, p_decimals) end
+    - case when a_lo_num * b_lo_den > b_lo_num * a_lo_den
+      then round(p_value * a_lo_num / a_lo_den, p_decimals) else round(p_value * b_lo_num / b_lo_den, p_decimals) end
+$$;
+comment on function figure_overlap is 'Part of a value on what two overlapping intervals of 0..1 have in common';
 
 create function figure_live(p_known date, p_without bigint) returns setof figure language sql stable as $$
   select f.* from figure f
@@ -61,13 +79,14 @@ comment on function figure_live is 'Rows not taken back, as known on a day (null
 -- A stock stands until its unit counts again. When the unit has ended, each piece of it stands until a unit on its line
 -- of descent counts for the first time: before, the old count is carried forward; after, it would be counted twice.
 create function stock_change(
-  p_era date, p_into integer[], p_units integer[], p_indicators integer[], p_known date, p_without bigint, p_to date
+  p_era date, p_into integer[], p_units integer[], p_indicators integer[], p_known date, p_without bigint
 ) returns table (
   unit_id integer, indicator_id integer, day date, row_count integer, estimated_count integer, value numeric
 ) language sql stable as $$
   with live as (
     select f.unit_id, f.indicator_id, f.source_key, f.day_from, f.value, i.decimals,
       lag(f.value, 1, 0::numeric) over series as value_before,
+      lag(f.id) over series is null as is_first,
       lead(f.day_from) over series is null as is_last
     from figure_live(p_known, p_without) f
     join indicator i on i.id = f.indicator_id and i.kind = 'stock'
@@ -75,40 +94,37 @@ create function stock_change(
       and (p_indicators is null or f.indicator_id = any (p_indicators))
     window series as (partition by f.unit_id, f.indicator_id, f.source_key order by f.day_from)
   ), ended as (
-    select l.unit_id, l.indicator_id, l.value, l.decimals, n.lo_num, n.lo_den, n.hi_num, n.hi_den, min(f.day_from) as day
+    select l.unit_id, l.indicator_id, l.value, l.decimals, n.lo_num, n.lo_den, n.hi_num, n.hi_den, min(h.day_from) as day
     from live l
     join unit_line n on n.unit_id = l.unit_id
-    join figure_live(p_known, p_without) f
-      on f.unit_id = n.heir_id and f.indicator_id = l.indicator_id and f.source_key = l.source_key
+    cross join lateral (
+      select f.day_from from figure_live(p_known, p_without) f
+      where f.unit_id = n.heir_id and f.indicator_id = l.indicator_id and f.source_key = l.source_key
+      order by f.day_from limit 1) h
     where l.is_last
     group by l.unit_id, l.indicator_id, l.source_key, l.value, l.decimals, n.piece, n.lo_num, n.lo_den, n.hi_num, n.hi_den
   )
   select c.into_id, c.indicator_id, c.day, sum(c.counted)::integer, sum(c.estimated)::integer, sum(c.change)
   from (
-    select r.into_id, l.indicator_id, l.day_from as day, 1 as counted, r.is_estimated::integer as estimated,
+    select r.into_id, l.indicator_id, l.day_from as day, 1 as counted, (r.is_estimated and l.is_first)::integer as estimated,
       case when r.is_whole then l.value - l.value_before
         else figure_part(l.value, r.lo_num, r.lo_den, r.hi_num, r.hi_den, l.decimals)
           - figure_part(l.value_before, r.lo_num, r.lo_den, r.hi_num, r.hi_den, l.decimals) end as change
     from live l
     join unit_rollup r on r.era_begins = p_era and r.unit_id = l.unit_id and (p_into is null or r.into_id = any (p_into))
-    where l.day_from <= p_to
     union all
-    select r.into_id, e.indicator_id, e.day, 0, 0, -figure_part(e.value,
-      case when e.lo_num * r.lo_den > r.lo_num * e.lo_den then e.lo_num else r.lo_num end,
-      case when e.lo_num * r.lo_den > r.lo_num * e.lo_den then e.lo_den else r.lo_den end,
-      case when e.hi_num * r.hi_den < r.hi_num * e.hi_den then e.hi_num else r.hi_num end,
-      case when e.hi_num * r.hi_den < r.hi_num * e.hi_den then e.hi_den else r.hi_den end, e.decimals)
+    select r.into_id, e.indicator_id, e.day, 0, -r.is_estimated::integer,
+      -figure_overlap(e.value, e.lo_num, e.lo_den, e.hi_num, e.hi_den, r.lo_num, r.lo_den, r.hi_num, r.hi_den, e.decimals)
     from ended e
     join unit_rollup r on r.era_begins = p_era and r.unit_id = e.unit_id and (p_into is null or r.into_id = any (p_into))
       and e.lo_num * r.hi_den < r.hi_num * e.lo_den and r.lo_num * e.hi_den < e.hi_num * r.lo_den
-    where e.day <= p_to
   ) c
   group by c.into_id, c.indicator_id, c.day
 $$;
 comment on function stock_change is 'Changes of stocks by day in the structure of an era; p_units null: every unit''s counts';
 
-create function ledger_total(
-  p_era date, p_into integer[], p_indicators integer[], p_known date, p_from date, p_to date
+create function ledger_flow(
+  p_era date, p_into integer[], p_flows integer[], p_known date, p_from date, p_to date
 ) returns table (
   unit_id integer, indicator_id integer, day_from date, day_to date, row_count integer, estimated_count integer, value numeric
 ) language sql stable as $$
@@ -116,31 +132,24 @@ create function ledger_total(
     sum(case when f.reverses is null then 1 else -1 end)::integer,
     sum(case when not r.is_estimated then 0 when f.reverses is null then 1 else -1 end)::integer,
     sum(case when r.is_whole then f.value
-      else figure_part(f.value, r.lo_num, r.lo_den, r.hi_num, r.hi_den, i.decimals) end)
+      else figure_part(f.value, r.lo_num, r.lo_den, r.hi_num, r.hi_den,
+        (select i.decimals from indicator i where i.id = f.indicator_id)) end)
   from figure f
-  join indicator i on i.id = f.indicator_id and i.kind = 'flow'
   join unit_rollup r on r.era_begins = p_era and r.unit_id = f.unit_id and (p_into is null or r.into_id = any (p_into))
-  where (p_indicators is null or f.indicator_id = any (p_indicators))
+  where f.indicator_id = any (p_flows)
     and (p_known is null or f.recorded_on <= p_known)
     and f.day_to >= p_from and f.day_from <= p_to
   group by r.into_id, f.indicator_id, f.day_from, f.day_to
+$$;
+comment on function ledger_flow is 'Sums of flows that touch p_from..p_to, in the structure of an era; p_into null: every unit; p_known null: all that is known';
+
+create function ledger_total(p_era date) returns setof figure_total language sql stable as $$
+  select f.* from ledger_flow(p_era, null, array(select i.id from indicator i where i.kind = 'flow'), null, '-infinity', 'infinity') f
   union all
   select s.unit_id, s.indicator_id, s.day, s.day, s.row_count, s.estimated_count, s.value
-  from stock_change(p_era, p_into, null, p_indicators, p_known, null, p_to) s
+  from stock_change(p_era, null, null, null, null, null) s
 $$;
-comment on function ledger_total is 'figure_total as it must be, for the structure of any era; p_into, p_indicators null: all; p_known null: all that is known; flows that touch p_from..p_to, stocks up to p_to';
-
--- The reach of the actor is applied to the unit that is asked for, as on figure_total: a part of a unit that was split
--- belongs to its successor, although the old unit as a whole may be out of that actor's reach.
-create function read_ledger(
-  p_era date, p_into integer[], p_indicators integer[], p_known date, p_from date, p_to date
-) returns table (
-  unit_id integer, indicator_id integer, day_from date, day_to date, row_count integer, estimated_count integer, value numeric
-) language sql stable security definer set search_path from current as $$
-  select * from ledger_total(p_era,
-    array(select u from unnest(p_into) u where substr(current_setting('app.reach', true), u, 1) = '1'),
-    p_indicators, p_known, p_from, p_to)
-$$;
+comment on function ledger_total is 'figure_total as it must be in the structure of an era';
 
 -- plpgsql: the statements must see one another's work, and their plans are kept.
 create function tally_figures(p_entry bigint) returns void
@@ -180,14 +189,17 @@ declare
 begin
   select array_agg(distinct f.indicator_id), array_agg(distinct f.unit_id) into counted, units
   from figure f join indicator i on i.id = f.indicator_id and i.kind = 'stock' where f.entry_id = p_entry;
+  insert into figure_account
+  select distinct f.indicator_id, f.source_key from figure f where f.entry_id = p_entry and f.indicator_id = any (counted)
+  on conflict do nothing;
   elders := array(select distinct n.unit_id from unit_line n where n.heir_id = any (units));
   insert into figure_total as t (unit_id, indicator_id, day_from, day_to, row_count, estimated_count, value)
   select c.unit_id, c.indicator_id, c.day, c.day, sum(c.row_count), sum(c.estimated_count), sum(c.value)
   from (
-    select * from stock_change(p_era, null, units || elders, counted, null, null, 'infinity')
+    select * from stock_change(p_era, null, units || elders, counted, null, null)
     union all
     select unit_id, indicator_id, day, -row_count, -estimated_count, -value
-    from stock_change(p_era, null, units || elders, counted, null, p_entry, 'infinity')
+    from stock_change(p_era, null, units || elders, counted, null, p_entry)
   ) c
   group by c.unit_id, c.indicator_id, c.day
   having sum(c.row_count) <> 0 or sum(c.estimated_count) <> 0 or sum(c.value) <> 0 
@@ -201,7 +213,11 @@ begin
   perform lock_figures();
   delete from figure_total;
   insert into figure_total (unit_id, indicator_id, day_from, day_to, row_count, estimated_count, value)
-  select t.* from ledger_total(p_era, null, null, null, '-infinity', 'infinity') t;
+  select t.* from ledger_total(p_era) t
+  order by t.unit_id, t.indicator_id, t.day_from, t.day_to;
+  insert into figure_account
+  select distinct f.indicator_id, f.source_key from figure f join indicator i on i.id = f.indicator_id and i.kind = 'stock'
+  on conflict do nothing;
   update figure_structure set era_begins = p_era,
     last_recorded_on = coalesce((select max(f.recorded_on) from figure f), '0001-01-01');
 end $$;
@@ -215,7 +231,7 @@ create function check_totals() returns table (
     coalesce(t.day_to, l.day_to), t.value, l.value, t.row_count, l.row_count
   from figure_total t
   full join (
-    select d.* from figure_structure s, ledger_total(s.era_begins, null, null, null, '-infinity', 'infinity') d
+    select d.* from figure_structure s, ledger_total(s.era_begins) d
   ) l using (unit_id, indicator_id, day_from, day_to)
   where (coalesce(t.value, 0), coalesce(t.row_count, 0), coalesce(t.estimated_count, 0))
     is distinct from (coalesce(l.value, 0), coalesce(l.row_count, 0), coalesce(l.estimated_count, 0))
@@ -223,5 +239,5 @@ create function check_totals() returns table (
 $$;
 comment on function check_totals is 'Totals that differ from the ledger; none when all is well';
 
-revoke all on function tally_figures, tally_stocks, rebuild_totals, check_totals, read_ledger from public;
-grant execute on function tally_figures, rebuild_totals, read_ledger to giaoban_app;
+revoke all on function tally_figures, tally_stocks, rebuild_totals, check_totals from public;
+grant execute on function tally_figures, rebuild_totals to giaoban_app;
