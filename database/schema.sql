@@ -71,6 +71,50 @@ comment on column account.home_unit_id is 'Unit whose reach lets others see this
 comment on column account.password_hash is 'argon2id, PHC string';
 comment on column account.sample_password is 'Shown on the login page of a sample province; null everywhere else';
 
+create table agenda_change (
+  id integer not null generated always as identity,
+  agenda_item_id integer not null,
+  change text not null,
+  reason text,
+  account_id integer,
+  title text not null,
+  changed_at timestamp with time zone not null,
+  constraint agenda_change_pkey PRIMARY KEY (id),
+  constraint agenda_change_change_check CHECK (change = ANY (ARRAY['add'::text, 'drop'::text, 'restore'::text])),
+  constraint agenda_change_agenda_item_id_fkey FOREIGN KEY (agenda_item_id) REFERENCES agenda_item(id)
+);
+CREATE INDEX agenda_change_item ON agenda_change USING btree (agenda_item_id);
+grant insert, select on agenda_change to giaoban_app;
+comment on table agenda_change is 'What people did to the agenda, with the reason; append-only';
+
+create table agenda_item (
+  id integer not null generated always as identity,
+  review_id integer not null,
+  key text not null,
+  kind text not null,
+  title jsonb not null,
+  evidence jsonb not null default '[]'::jsonb,
+  ordinal integer not null,
+  origin text not null,
+  is_dropped boolean not null default false,
+  reason text,
+  computed_on date,
+  constraint agenda_item_pkey PRIMARY KEY (id),
+  constraint agenda_item_review_id_key_key UNIQUE (review_id, key),
+  constraint agenda_item_check CHECK (origin = 'computed'::text OR reason IS NOT NULL),
+  constraint agenda_item_kind_check CHECK (kind = ANY (ARRAY['offCourse'::text, 'contradiction'::text, 'missing'::text, 'outstanding'::text, 'openConclusion'::text, 'other'::text])),
+  constraint agenda_item_origin_check CHECK (origin = ANY (ARRAY['computed'::text, 'person'::text])),
+  constraint agenda_item_reason_check CHECK (reason <> ''::text),
+  constraint agenda_item_review_id_fkey FOREIGN KEY (review_id) REFERENCES review(id)
+);
+grant insert, select, update on agenda_item to giaoban_app;
+comment on table agenda_item is 'A point of the agenda: made from what is off course, missing or outstanding, or added by people';
+comment on column agenda_item.key is 'What it is about, such as offCourse:V04; a refresh finds it again by this';
+comment on column agenda_item.title is '{vi, en}';
+comment on column agenda_item.evidence is 'List of {text: {vi, en}, cite?, unit?, link?}';
+comment on column agenda_item.reason is 'Why people added or dropped it';
+comment on column agenda_item.computed_on is 'Knowledge day of the evidence';
+
 create table asserted_figure (
   id bigint not null generated always as identity,
   replaces bigint,
@@ -144,6 +188,120 @@ create table audit_head (
 grant select on audit_head to giaoban_app;
 comment on table audit_head is 'Last link of the chain; its row lock keeps appends in order';
 
+create table calendar_change (
+  id integer not null generated always as identity,
+  day date not null,
+  kind text,
+  name_vi text,
+  name_en text,
+  counterpart date,
+  basis text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_on date not null,
+  account_id integer,
+  constraint calendar_change_pkey PRIMARY KEY (id),
+  constraint calendar_change_basis_check CHECK (basis <> ''::text),
+  constraint calendar_change_check CHECK ((kind IS NULL) = (name_vi IS NULL) AND (kind IS NULL) = (name_en IS NULL)),
+  constraint calendar_change_kind_check CHECK (kind = ANY (ARRAY['statutory'::text, 'inLieu'::text, 'swapOff'::text, 'swapWork'::text]))
+);
+CREATE INDEX calendar_change_day ON calendar_change USING btree (day, id);
+grant insert, select on calendar_change to giaoban_app;
+comment on table calendar_change is 'History of the calendar; append-only';
+comment on column calendar_change.kind is 'What the day became; null: taken out of the calendar';
+comment on column calendar_change.account_id is 'Who changed it; null when it came with the catalogue';
+
+create table calendar_day (
+  day date not null,
+  kind text not null,
+  name_vi text not null,
+  name_en text not null,
+  counterpart date,
+  basis text not null,
+  needs_check boolean not null default false,
+  constraint calendar_day_pkey PRIMARY KEY (day),
+  constraint calendar_day_basis_check CHECK (basis <> ''::text),
+  constraint calendar_day_check CHECK (kind <> 'swapWork'::text OR EXTRACT(isodow FROM day) > 5::numeric),
+  constraint calendar_day_check1 CHECK ((kind <> ALL (ARRAY['inLieu'::text, 'swapOff'::text])) OR EXTRACT(isodow FROM day) < 6::numeric),
+  constraint calendar_day_kind_check CHECK (kind = ANY (ARRAY['statutory'::text, 'inLieu'::text, 'swapOff'::text, 'swapWork'::text])),
+  constraint calendar_day_name_en_check CHECK (name_en <> ''::text),
+  constraint calendar_day_name_vi_check CHECK (name_vi <> ''::text)
+);
+grant delete, insert, select, update on calendar_day to giaoban_app;
+comment on table calendar_day is 'Days that do not follow the week; all others are worked Monday to Friday';
+comment on column calendar_day.kind is 'Holiday by law, day off in lieu of one on a weekend, day off in exchange, day worked in exchange';
+comment on column calendar_day.counterpart is 'The holiday it is in lieu of, or the other day of a swap';
+comment on column calendar_day.basis is 'Document or catalogue source it rests on';
+
+create table catalogue_version (
+  id integer not null generated always as identity,
+  kind text not null,
+  code text not null,
+  version integer not null,
+  valid_from date not null,
+  source text not null,
+  source_vi text not null,
+  source_en text not null,
+  needs_check boolean not null,
+  checksum text not null,
+  body jsonb not null,
+  published_at timestamp with time zone not null,
+  published_on date not null,
+  account_id integer,
+  constraint catalogue_version_pkey PRIMARY KEY (id),
+  constraint catalogue_version_kind_code_valid_from_key UNIQUE (kind, code, valid_from),
+  constraint catalogue_version_kind_code_version_key UNIQUE (kind, code, version),
+  constraint catalogue_version_checksum_check CHECK (checksum ~ '^[0-9a-f]{64}$'::text),
+  constraint catalogue_version_kind_check CHECK (kind = ANY (ARRAY['indicator'::text, 'role'::text, 'calendar'::text, 'rule'::text])),
+  constraint catalogue_version_version_check CHECK (version > 0)
+);
+grant select on catalogue_version to giaoban_app;
+comment on table catalogue_version is 'Published versions of definitions; a row is never changed';
+comment on column catalogue_version.version is '1 upward without gaps for each kind and code';
+comment on column catalogue_version.valid_from is 'Holds from this day until the next version''s';
+comment on column catalogue_version.source is 'Code in catalogue/sources.yaml; its title in both languages beside it';
+comment on column catalogue_version.needs_check is 'Rests on general knowledge: check before relying on it';
+comment on column catalogue_version.checksum is 'SHA-256 of the body as JSON with ordered keys';
+comment on column catalogue_version.body is 'The definition as in its file';
+comment on column catalogue_version.account_id is 'Who published it; null for a command';
+
+create table conclusion (
+  id integer not null generated always as identity,
+  review_id integer not null,
+  ordinal integer not null,
+  text text not null,
+  lead_unit_id integer not null,
+  deadline date,
+  basis text,
+  agenda_item_id integer,
+  revision integer not null default 1,
+  withdrawn_reason text,
+  account_id integer,
+  concluded_at timestamp with time zone not null,
+  constraint conclusion_pkey PRIMARY KEY (id),
+  constraint conclusion_basis_check CHECK (basis <> ''::text),
+  constraint conclusion_text_check CHECK (text <> ''::text),
+  constraint conclusion_withdrawn_reason_check CHECK (withdrawn_reason <> ''::text),
+  constraint conclusion_agenda_item_id_fkey FOREIGN KEY (agenda_item_id) REFERENCES agenda_item(id),
+  constraint conclusion_lead_unit_id_fkey FOREIGN KEY (lead_unit_id) REFERENCES unit(id),
+  constraint conclusion_review_id_fkey FOREIGN KEY (review_id) REFERENCES review(id)
+);
+CREATE INDEX conclusion_review ON conclusion USING btree (review_id, ordinal);
+grant insert, select, update on conclusion to giaoban_app;
+comment on table conclusion is 'What the meeting gives out to do: one lead unit, a deadline or none; directives are made from it';
+comment on column conclusion.deadline is 'Last day; null: ongoing';
+comment on column conclusion.basis is 'Paper it rests on, such as 05/CĐ-LĐTBXH';
+comment on column conclusion.withdrawn_reason is 'Set when it was taken back; the row stays';
+
+create table conclusion_unit (
+  conclusion_id integer not null,
+  unit_id integer not null,
+  constraint conclusion_unit_pkey PRIMARY KEY (conclusion_id, unit_id),
+  constraint conclusion_unit_conclusion_id_fkey FOREIGN KEY (conclusion_id) REFERENCES conclusion(id),
+  constraint conclusion_unit_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+grant delete, insert, select, update on conclusion_unit to giaoban_app;
+comment on table conclusion_unit is 'Units that co-operate with the lead unit';
+
 create table figure (
   id bigint not null generated always as identity,
   entry_id bigint not null,
@@ -177,6 +335,15 @@ comment on column figure.day_to is 'Last day counted; for a stock the same day';
 comment on column figure.recorded_on is 'As in its entry, kept here for reading at a knowledge date';
 comment on column figure.version is '1 for the first row of a unit, indicator, source and first day; one more after each reversal';
 comment on column figure.source_key is 'Names one of several accounts of the same unit that add up, such as payments; empty for the unit''s own';
+
+create table figure_account (
+  indicator_id integer not null,
+  source_key text not null,
+  constraint figure_account_pkey PRIMARY KEY (indicator_id, source_key),
+  constraint figure_account_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES indicator(id)
+);
+grant select on figure_account to giaoban_app;
+comment on table figure_account is 'Which accounts (figure.source_key) a stock was ever counted in';
 
 create table figure_entry (
   id bigint not null generated always as identity,
@@ -227,7 +394,7 @@ create policy figure_total_reach on figure_total as permissive for all to giaoba
 grant select on figure_total to giaoban_app;
 comment on table figure_total is 'Sums of the ledger for every unit and all above it. Flows by window; stocks as changes by day, so that the stock on a day is the sum of changes up to it';
 comment on column figure_total.row_count is 'Ledger rows in it that are not taken back; 0 reads as no figure, not as zero';
-comment on column figure_total.estimated_count is 'Those of them that reached this unit by an estimated share';
+comment on column figure_total.estimated_count is 'Those of them that reached this unit by an estimated share; for stocks the change of what stands on such shares';
 
 create table idempotency (
   account_id integer not null,
@@ -265,6 +432,117 @@ comment on column indicator.kind is 'flow: events in a window; stock: state on a
 comment on column indicator.decimals is 'Most decimals a figure may carry; parts of a split are rounded to them';
 comment on column indicator.formula is 'Null for what is counted; else {of: [{code, factor}], by?: [{code, factor}], scale?}: sum of terms, divided by another for a ratio';
 
+create table indicator_card (
+  code text not null,
+  part_of text,
+  subset_of text,
+  version integer not null,
+  ordinal integer not null,
+  numbering text,
+  field text not null,
+  kind text not null,
+  value_from text not null,
+  level text not null,
+  direction text not null,
+  roll_up text not null,
+  decimals smallint not null,
+  name_vi text not null,
+  name_en text not null,
+  unit_vi text not null,
+  unit_en text not null,
+  shown_shift smallint not null default 0,
+  shown_decimals smallint not null,
+  shown_unit_vi text not null,
+  shown_unit_en text not null,
+  hide_below integer,
+  needs_check boolean not null,
+  constraint indicator_card_pkey PRIMARY KEY (code),
+  constraint indicator_card_direction_check CHECK (direction = ANY (ARRAY['up'::text, 'down'::text, 'neutral'::text])),
+  constraint indicator_card_kind_check CHECK (kind = ANY (ARRAY['flow'::text, 'stock'::text, 'ratio'::text])),
+  constraint indicator_card_level_check CHECK (level = ANY (ARRAY['commune'::text, 'district'::text, 'province'::text])),
+  constraint indicator_card_value_from_check CHECK (value_from = ANY (ARRAY['counted'::text, 'computed'::text, 'heading'::text])),
+  constraint indicator_card_part_of_fkey FOREIGN KEY (part_of) REFERENCES indicator_card(code),
+  constraint indicator_card_subset_of_fkey FOREIGN KEY (subset_of) REFERENCES indicator_card(code) DEFERRABLE INITIALLY DEFERRED
+);
+grant select on indicator_card to giaoban_app;
+comment on table indicator_card is 'Latest version of every indicator and part, laid out for tables; derived from catalogue_version';
+comment on column indicator_card.part_of is 'Indicator it is a part of; null for one of the official list';
+comment on column indicator_card.subset_of is 'Indicator whose count includes this one''s ("trong đó")';
+comment on column indicator_card.ordinal is 'Place in the official table, parts after their indicator';
+comment on column indicator_card.value_from is 'counted: typed in; computed: by formula; heading: only its parts have values';
+comment on column indicator_card.level is 'Who counts: commune, district (at the district) or province (at the department)';
+comment on column indicator_card.shown_shift is 'Shown as the value times ten to this power: -6 shows đồng as million đồng';
+comment on column indicator_card.hide_below is 'Confidential: smaller counts are hidden from those not entitled to single cases';
+
+create table job (
+  id integer not null generated always as identity,
+  kind text not null,
+  input jsonb not null,
+  state text not null default 'queued'::text,
+  done bigint not null default 0,
+  total bigint,
+  message jsonb,
+  result jsonb,
+  place jsonb,
+  attempt integer not null default 0,
+  cancel_requested boolean not null default false,
+  account_id integer,
+  unit_id integer,
+  reach text,
+  queued_at timestamp with time zone not null default clock_timestamp(),
+  begun_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint job_pkey PRIMARY KEY (id),
+  constraint job_done_check CHECK (done >= 0),
+  constraint job_kind_check CHECK (kind ~ '^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)+$'::text),
+  constraint job_state_check CHECK (state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])),
+  constraint job_total_check CHECK (total >= 0)
+);
+CREATE INDEX job_account ON job USING btree (account_id, id);
+CREATE INDEX job_open ON job USING btree (kind) WHERE state = ANY (ARRAY['queued'::text, 'running'::text]);
+alter table job enable row level security;
+create policy job_reach on job as permissive for all to giaoban_app using ((((account_id)::text = current_setting('app.account'::text, true)) OR ((account_id IS NULL) AND (unit_id IS NULL)) OR (substr(current_setting('app.reach'::text, true), unit_id, 1) = '1'::text)));
+grant insert, select on job to giaoban_app;
+grant update (state) on job to giaoban_app;
+grant update (done) on job to giaoban_app;
+grant update (total) on job to giaoban_app;
+grant update (message) on job to giaoban_app;
+grant update (place) on job to giaoban_app;
+grant update (cancel_requested) on job to giaoban_app;
+grant update (ended_at) on job to giaoban_app;
+comment on table job is 'Work that goes on in the background, and how far it is';
+comment on column job.kind is 'room.what-it-does, as declared in code';
+comment on column job.done is 'Pieces done, in the unit of the kind (rows, pages)';
+comment on column job.total is 'Pieces in all; null while unknown';
+comment on column job.message is 'What it is doing, or why it failed: {vi, en}';
+comment on column job.result is 'What it gave, for the screen that asked';
+comment on column job.place is 'Where to go on after an interruption; private to the kind';
+comment on column job.attempt is 'Raised by each worker that takes it; an older worker''s writes are refused';
+comment on column job.account_id is 'Who asked for it; null for the house itself';
+comment on column job.unit_id is 'Unit whose reach shows the job; null: only who asked, or every holder of the verb when nobody did';
+comment on column job.reach is 'Reach that the job works with, as at the asking; null: every unit';
+
+create table limitation (
+  id integer not null generated always as identity,
+  unit_id integer not null,
+  period text not null,
+  code text not null,
+  kind text not null,
+  field_code text,
+  indicators text[] not null default '{}'::text[],
+  text jsonb not null,
+  source text not null,
+  recorded_at timestamp with time zone not null,
+  constraint limitation_pkey PRIMARY KEY (id),
+  constraint limitation_unit_id_period_code_key UNIQUE (unit_id, period, code),
+  constraint limitation_kind_check CHECK (kind = ANY (ARRAY['difficulty'::text, 'limitation'::text, 'proposal'::text])),
+  constraint limitation_field_code_fkey FOREIGN KEY (field_code) REFERENCES work_field(code),
+  constraint limitation_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+grant insert, select on limitation to giaoban_app;
+comment on table limitation is 'Register of what hindered the work of a period and what is proposed; starting text of parts I, IV and V of the report';
+comment on column limitation.text is '{vi, en}';
+
 create table login_failure (
   key text not null,
   count integer not null,
@@ -275,6 +553,39 @@ create table login_failure (
 grant delete, insert, select, update on login_failure to giaoban_app;
 comment on table login_failure is 'Failed logins within a window, by network address and by username whether or not it exists';
 comment on column login_failure.key is 'address:<address> or username:<SHA-256 of the username>: what people type there may be a password';
+
+create table period_closing (
+  id integer not null generated always as identity,
+  period_code text not null,
+  act text not null,
+  reason text,
+  account_id integer,
+  title text not null,
+  at timestamp with time zone not null,
+  on_day date not null,
+  constraint period_closing_pkey PRIMARY KEY (id),
+  constraint period_closing_act_check CHECK (act = ANY (ARRAY['close'::text, 'reopen'::text])),
+  constraint period_closing_check CHECK (act = 'close'::text OR reason IS NOT NULL),
+  constraint period_closing_reason_check CHECK (reason <> ''::text),
+  constraint period_closing_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+CREATE INDEX period_closing_period ON period_closing USING btree (period_code, id);
+grant insert, select on period_closing to giaoban_app;
+comment on table period_closing is 'Closing and reopening of periods; the last row of a period holds. Append-only';
+
+create table period_window (
+  period_code text not null,
+  day_from date not null,
+  day_to date not null,
+  basis text not null,
+  constraint period_window_pkey PRIMARY KEY (period_code),
+  constraint period_window_basis_check CHECK (basis <> ''::text),
+  constraint period_window_check CHECK (day_to >= day_from),
+  constraint period_window_period_code_check CHECK (period_code ~ '^\d{4}(-[A-Z0-9]+)?(-\d\d)?$'::text)
+);
+grant insert, select on period_window to giaoban_app;
+comment on table period_window is 'Periods whose days differ from NĐ 09/2019';
+comment on column period_window.basis is 'Document or reason';
 
 create table portfolio (
   id integer not null generated always as identity,
@@ -331,6 +642,247 @@ grant insert, select, update on position_holder to giaoban_app;
 comment on table position_holder is 'Who holds a position when';
 comment on column position_holder.deputising_basis is 'Number and date of the paper for a deputy; null for the regular holder';
 
+create table report (
+  id integer not null generated always as identity,
+  review_id integer not null,
+  version integer not null,
+  reason text,
+  header jsonb not null,
+  header_revision integer not null default 1,
+  drafted_at timestamp with time zone not null,
+  constraint report_pkey PRIMARY KEY (id),
+  constraint report_review_id_version_key UNIQUE (review_id, version),
+  constraint report_check CHECK (version = 1 OR reason IS NOT NULL),
+  constraint report_reason_check CHECK (reason <> ''::text),
+  constraint report_version_check CHECK (version > 0),
+  constraint report_review_id_fkey FOREIGN KEY (review_id) REFERENCES review(id)
+);
+grant insert, select on report to giaoban_app;
+grant update (header) on report to giaoban_app;
+grant update (header_revision) on report to giaoban_app;
+comment on table report is 'The report of a review; a signed one is corrected by a new version with a reason, the old stays';
+comment on column report.header is '{subject, addressees, grounds, recipients, drafterMark}: parts of the paper around its text';
+
+create table report_block (
+  id integer not null generated always as identity,
+  report_id integer not null,
+  section_key text not null,
+  key text not null,
+  ordinal integer not null,
+  content jsonb not null,
+  numbered integer not null default 0,
+  revision integer not null default 1,
+  account_id integer,
+  title text not null,
+  saved_at timestamp with time zone not null,
+  constraint report_block_pkey PRIMARY KEY (id),
+  constraint report_block_report_id_key_key UNIQUE (report_id, key),
+  constraint report_block_report_id_section_key_fkey FOREIGN KEY (report_id, section_key) REFERENCES report_section(report_id, key)
+);
+grant insert, select on report_block to giaoban_app;
+grant update (content) on report_block to giaoban_app;
+grant update (numbered) on report_block to giaoban_app;
+grant update (revision) on report_block to giaoban_app;
+grant update (account_id) on report_block to giaoban_app;
+grant update (title) on report_block to giaoban_app;
+grant update (saved_at) on report_block to giaoban_app;
+comment on table report_block is 'A passage of text, or the place of a table, as it stands now';
+comment on column report_block.content is 'Passage of sentences with text and cites, or the name of a table';
+comment on column report_block.numbered is 'Highest number given to a sentence of this block; numbers are never given again';
+comment on column report_block.revision is 'Grows with each save; who saves must have read the latest';
+comment on column report_block.title is 'Title of who saved it; empty: drafted by the program';
+
+create table report_block_version (
+  block_id integer not null,
+  revision integer not null,
+  content jsonb not null,
+  account_id integer,
+  title text not null,
+  saved_at timestamp with time zone not null,
+  constraint report_block_version_pkey PRIMARY KEY (block_id, revision),
+  constraint report_block_version_block_id_fkey FOREIGN KEY (block_id) REFERENCES report_block(id)
+);
+grant insert, select on report_block_version to giaoban_app;
+comment on table report_block_version is 'Every state a block has had; append-only';
+
+create table report_figure (
+  report_id integer not null,
+  cite text not null,
+  value numeric,
+  text text not null,
+  detail jsonb not null,
+  constraint report_figure_pkey PRIMARY KEY (report_id, cite),
+  constraint report_figure_report_id_fkey FOREIGN KEY (report_id) REFERENCES report_signature(report_id)
+);
+grant insert, select on report_figure to giaoban_app;
+comment on table report_figure is 'Figures of a signed report as they were at signing; append-only';
+comment on column report_figure.value is 'Exact, in the unit the cite is stored in (đồng, người, per cent); null: not known';
+comment on column report_figure.text is 'As printed';
+comment on column report_figure.detail is 'Unit, origin, sources';
+
+create table report_form (
+  code text not null,
+  name_vi text not null,
+  name_en text not null,
+  level text not null,
+  period_kind text not null,
+  valid daterange not null,
+  source text not null,
+  constraint report_form_pkey PRIMARY KEY (code),
+  constraint report_form_code_check CHECK (code ~ '^[a-z][a-z0-9-]{0,59}$'::text),
+  constraint report_form_level_check CHECK (level = ANY (ARRAY['commune'::text, 'district'::text, 'department'::text])),
+  constraint report_form_period_kind_check CHECK (period_kind = ANY (ARRAY['day'::text, 'week'::text, 'month'::text, 'quarter'::text, 'half'::text, 'nineMonths'::text, 'year'::text])),
+  constraint report_form_valid_check CHECK (NOT isempty(valid))
+);
+grant select on report_form to giaoban_app;
+comment on table report_form is 'A form that every unit of a level fills for every period of a kind';
+comment on column report_form.valid is 'Days on which its periods may end';
+
+create table report_form_cell (
+  form_code text not null,
+  indicator_id integer not null,
+  place smallint not null,
+  is_required boolean not null,
+  constraint report_form_cell_pkey PRIMARY KEY (form_code, indicator_id),
+  constraint report_form_cell_form_code_place_key UNIQUE (form_code, place),
+  constraint report_form_cell_form_code_fkey FOREIGN KEY (form_code) REFERENCES report_form(code),
+  constraint report_form_cell_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES indicator(id)
+);
+grant select on report_form_cell to giaoban_app;
+comment on table report_form_cell is 'Figures of a form in their order; a required one may be 0 but not blank';
+
+create table report_form_rule (
+  form_code text not null,
+  lesser_id integer not null,
+  greater_id integer not null,
+  constraint report_form_rule_pkey PRIMARY KEY (form_code, lesser_id, greater_id),
+  constraint report_form_rule_check CHECK (lesser_id <> greater_id),
+  constraint report_form_rule_form_code_greater_id_fkey FOREIGN KEY (form_code, greater_id) REFERENCES report_form_cell(form_code, indicator_id),
+  constraint report_form_rule_form_code_lesser_id_fkey FOREIGN KEY (form_code, lesser_id) REFERENCES report_form_cell(form_code, indicator_id)
+);
+grant select on report_form_rule to giaoban_app;
+comment on table report_form_rule is 'The first figure may not exceed the second (paid, approved)';
+
+create table report_registration (
+  report_id integer not null,
+  number integer not null,
+  registered_on date not null,
+  account_id integer,
+  registered_at timestamp with time zone not null,
+  constraint report_registration_pkey PRIMARY KEY (report_id),
+  constraint report_registration_number_check CHECK (number > 0),
+  constraint report_registration_report_id_fkey FOREIGN KEY (report_id) REFERENCES report_signature(report_id)
+);
+grant insert, select on report_registration to giaoban_app;
+comment on table report_registration is 'Number given by the records office after signing; append-only';
+
+create table report_section (
+  report_id integer not null,
+  key text not null,
+  ordinal integer not null,
+  level text not null,
+  label text not null,
+  title text not null,
+  constraint report_section_pkey PRIMARY KEY (report_id, key),
+  constraint report_section_level_check CHECK (level = ANY (ARRAY['part'::text, 'section'::text, 'item'::text, 'appendix'::text])),
+  constraint report_section_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
+);
+grant insert, select on report_section to giaoban_app;
+comment on table report_section is 'Headings of a report in order';
+comment on column report_section.label is 'As printed: Phần thứ nhất, I., 1.';
+
+create table report_signature (
+  report_id integer not null,
+  form text not null,
+  authority text[] not null,
+  account_id integer not null,
+  position_id integer not null,
+  title text not null,
+  signed_at timestamp with time zone not null,
+  signed_on date not null,
+  known_on date not null,
+  last_entry_id bigint not null,
+  content jsonb not null,
+  content_hash text not null,
+  constraint report_signature_pkey PRIMARY KEY (report_id),
+  constraint report_signature_authority_check CHECK (cardinality(authority) > 0),
+  constraint report_signature_content_hash_check CHECK (content_hash ~ '^[0-9a-f]{64}$'::text),
+  constraint report_signature_form_check CHECK (form = ANY (ARRAY['head'::text, 'KT'::text, 'Q'::text, 'TL'::text, 'TUQ'::text])),
+  constraint report_signature_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
+);
+grant insert, select on report_signature to giaoban_app;
+comment on table report_signature is 'A signed report: who signed in which form, and the whole content as it was; append-only';
+comment on column report_signature.authority is 'Lines above the signature: KT. GIÁM ĐỐC, PHÓ GIÁM ĐỐC';
+comment on column report_signature.known_on is 'Knowledge day of all its figures';
+comment on column report_signature.last_entry_id is 'Last recording of figures that was known: later ones are adjustments';
+comment on column report_signature.content is '{header, sections, tables, period, unit …}: what the paper was made from';
+comment on column report_signature.content_hash is 'SHA-256 of the canonical JSON of content and figures';
+
+create table review (
+  id integer not null generated always as identity,
+  unit_id integer not null,
+  host_unit_id integer not null,
+  period text not null,
+  day_from date not null,
+  day_to date not null,
+  meeting_on date,
+  meeting_time text,
+  place text not null default ''::text,
+  state text not null,
+  constraint review_pkey PRIMARY KEY (id),
+  constraint review_unit_id_period_key UNIQUE (unit_id, period),
+  constraint review_check CHECK (day_to >= day_from),
+  constraint review_meeting_time_check CHECK (meeting_time ~ '^[0-2][0-9]:[0-5][0-9]$'::text),
+  constraint review_period_check CHECK (period <> ''::text),
+  constraint review_state_check CHECK (state = ANY (ARRAY['preparing'::text, 'ready'::text, 'held'::text, 'signed'::text])),
+  constraint review_host_unit_id_fkey FOREIGN KEY (host_unit_id) REFERENCES unit(id),
+  constraint review_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+grant insert, select, update on review to giaoban_app;
+comment on table review is 'A review meeting (giao ban) of a unit for a period';
+comment on column review.unit_id is 'Whose figures are reviewed; carries reach';
+comment on column review.host_unit_id is 'Body that holds it and issues its report';
+comment on column review.period is 'Period code, such as 2020-H1';
+comment on column review.day_from is 'First day whose figures count';
+comment on column review.day_to is 'Closing day: NĐ 09/2019 gives one, the review may set another';
+
+create table review_participant (
+  id integer not null generated always as identity,
+  review_id integer not null,
+  unit_id integer not null,
+  title text not null,
+  part text not null,
+  attendance text not null default 'invited'::text,
+  constraint review_participant_pkey PRIMARY KEY (id),
+  constraint review_participant_review_id_unit_id_title_key UNIQUE (review_id, unit_id, title),
+  constraint review_participant_attendance_check CHECK (attendance = ANY (ARRAY['invited'::text, 'present'::text, 'absent'::text, 'substitute'::text])),
+  constraint review_participant_part_check CHECK (part = ANY (ARRAY['chair'::text, 'secretary'::text, 'member'::text, 'guest'::text])),
+  constraint review_participant_title_check CHECK (title <> ''::text),
+  constraint review_participant_review_id_fkey FOREIGN KEY (review_id) REFERENCES review(id),
+  constraint review_participant_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+grant delete, insert, select, update on review_participant to giaoban_app;
+comment on table review_participant is 'Who takes part, by unit and title of the post';
+
+create table review_step (
+  id integer not null generated always as identity,
+  review_id integer not null,
+  step text not null,
+  note text,
+  account_id integer,
+  title text not null,
+  taken_at timestamp with time zone not null,
+  taken_on date not null,
+  constraint review_step_pkey PRIMARY KEY (id),
+  constraint review_step_note_check CHECK (note <> ''::text),
+  constraint review_step_step_check CHECK (step = ANY (ARRAY['open'::text, 'markReady'::text, 'takeBack'::text, 'hold'::text, 'sign'::text, 'startVersion'::text])),
+  constraint review_step_review_id_fkey FOREIGN KEY (review_id) REFERENCES review(id)
+);
+CREATE INDEX review_step_review ON review_step USING btree (review_id, id);
+grant insert, select on review_step to giaoban_app;
+comment on table review_step is 'What was done to a review as a whole; append-only';
+comment on column review_step.title is 'Title of who did it';
+
 create table role (
   code text not null,
   name_vi text not null,
@@ -372,6 +924,168 @@ create policy session_own on session as permissive for all to giaoban_app using 
 grant select, update on session to giaoban_app;
 comment on table session is 'An open login; the token itself is never stored';
 comment on column session.expires_at is 'Absolute end, 12 hours after login; idle end is 30 minutes after last_seen_at';
+
+create table signing_right (
+  id integer not null generated always as identity,
+  position_id integer not null,
+  form text not null,
+  valid daterange not null,
+  basis text,
+  constraint signing_right_pkey PRIMARY KEY (id),
+  constraint signing_right_position_id_form_valid_excl EXCLUDE USING gist (position_id WITH =, form WITH =, valid WITH &&),
+  constraint signing_right_basis_check CHECK (basis <> ''::text),
+  constraint signing_right_check CHECK (form <> 'TUQ'::text OR basis IS NOT NULL),
+  constraint signing_right_form_check CHECK (form = ANY (ARRAY['KT'::text, 'TL'::text, 'TUQ'::text])),
+  constraint signing_right_valid_check CHECK (NOT isempty(valid)),
+  constraint signing_right_position_id_fkey FOREIGN KEY (position_id) REFERENCES "position"(id)
+);
+grant insert, select on signing_right to giaoban_app;
+grant update (valid) on signing_right to giaoban_app;
+comment on table signing_right is 'Right of a post to sign for the head: KT. as deputy, TL. by delegation, TUQ. by written authorisation (NĐ 30/2020 Điều 13)';
+comment on column signing_right.basis is 'Number and date of the paper that gives the right';
+
+create table submission (
+  id integer not null generated always as identity,
+  unit_id integer not null,
+  form_code text not null,
+  period_code text not null,
+  day_from date not null,
+  day_to date not null,
+  version smallint not null,
+  state text not null,
+  note text not null default ''::text,
+  saved_at timestamp with time zone not null,
+  constraint submission_pkey PRIMARY KEY (id),
+  constraint submission_unit_id_form_code_period_code_version_key UNIQUE (unit_id, form_code, period_code, version),
+  constraint submission_check CHECK (day_to >= day_from),
+  constraint submission_state_check CHECK (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'accepted'::text, 'returned'::text, 'replaced'::text])),
+  constraint submission_version_check CHECK (version > 0),
+  constraint submission_form_code_fkey FOREIGN KEY (form_code) REFERENCES report_form(code),
+  constraint submission_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE UNIQUE INDEX submission_alive ON submission USING btree (unit_id, form_code, period_code) WHERE state = ANY (ARRAY['draft'::text, 'submitted'::text, 'accepted'::text]);
+CREATE INDEX submission_period ON submission USING btree (period_code, form_code);
+alter table submission enable row level security;
+create policy submission_reach on submission as permissive for all to giaoban_app using ((substr(current_setting('app.reach'::text, true), unit_id, 1) = '1'::text));
+grant insert, select on submission to giaoban_app;
+grant update (state) on submission to giaoban_app;
+grant update (note) on submission to giaoban_app;
+grant update (saved_at) on submission to giaoban_app;
+comment on table submission is 'One version of a unit''s figures for a period';
+comment on column submission.day_from is 'First day the figures count';
+comment on column submission.state is 'Where its last act left it; draft and submitted and accepted exclude each other for one unit, form and period';
+comment on column submission.saved_at is 'Last time the draft was kept';
+
+create table submission_act (
+  id integer not null generated always as identity,
+  submission_id integer not null,
+  unit_id integer not null,
+  kind text not null,
+  reason text,
+  account_id integer,
+  title text not null,
+  at timestamp with time zone not null,
+  on_day date not null,
+  constraint submission_act_pkey PRIMARY KEY (id),
+  constraint submission_act_check CHECK ((kind <> ALL (ARRAY['return'::text, 'correct'::text])) OR reason IS NOT NULL),
+  constraint submission_act_kind_check CHECK (kind = ANY (ARRAY['submit'::text, 'accept'::text, 'return'::text, 'correct'::text])),
+  constraint submission_act_reason_check CHECK (reason <> ''::text),
+  constraint submission_act_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint submission_act_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES submission(id),
+  constraint submission_act_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX submission_act_submission ON submission_act USING btree (submission_id);
+alter table submission_act enable row level security;
+create policy submission_act_reach on submission_act as permissive for all to giaoban_app using ((substr(current_setting('app.reach'::text, true), unit_id, 1) = '1'::text));
+grant insert, select on submission_act to giaoban_app;
+comment on table submission_act is 'Who did what to a version, when and why; append-only';
+comment on column submission_act.title is 'Position in which it was done';
+
+create table submission_cell (
+  submission_id integer not null,
+  unit_id integer not null,
+  indicator_id integer not null,
+  text text not null,
+  value numeric,
+  note text not null default ''::text,
+  figure_id bigint,
+  constraint submission_cell_pkey PRIMARY KEY (submission_id, indicator_id),
+  constraint submission_cell_figure_id_fkey FOREIGN KEY (figure_id) REFERENCES figure(id),
+  constraint submission_cell_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES indicator(id),
+  constraint submission_cell_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES submission(id),
+  constraint submission_cell_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX submission_cell_figure ON submission_cell USING btree (figure_id) WHERE figure_id IS NOT NULL;
+alter table submission_cell enable row level security;
+create policy submission_cell_reach on submission_cell as permissive for all to giaoban_app using ((substr(current_setting('app.reach'::text, true), unit_id, 1) = '1'::text));
+grant delete, insert, select, update on submission_cell to giaoban_app;
+comment on table submission_cell is 'One figure of a version';
+comment on column submission_cell.unit_id is 'As in its submission, for the policy';
+comment on column submission_cell.text is 'As typed';
+comment on column submission_cell.value is 'As read, in the unit of the indicator; null when blank or not (yet) a number';
+comment on column submission_cell.figure_id is 'Ledger row it became';
+
+create table submission_remark (
+  act_id integer not null,
+  submission_id integer not null,
+  unit_id integer not null,
+  indicator_id integer not null,
+  reason text not null,
+  constraint submission_remark_pkey PRIMARY KEY (act_id, indicator_id),
+  constraint submission_remark_reason_check CHECK (reason <> ''::text),
+  constraint submission_remark_act_id_fkey FOREIGN KEY (act_id) REFERENCES submission_act(id),
+  constraint submission_remark_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES indicator(id),
+  constraint submission_remark_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES submission(id),
+  constraint submission_remark_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX submission_remark_submission ON submission_remark USING btree (submission_id);
+alter table submission_remark enable row level security;
+create policy submission_remark_reach on submission_remark as permissive for all to giaoban_app using ((substr(current_setting('app.reach'::text, true), unit_id, 1) = '1'::text));
+grant insert, select on submission_remark to giaoban_app;
+comment on table submission_remark is 'Why one figure was sent back or changed';
+
+create table target (
+  id integer not null generated always as identity,
+  indicator_id integer not null,
+  unit_id integer not null,
+  year smallint not null,
+  version smallint not null,
+  value numeric not null,
+  decision_number text not null,
+  decision_date date not null,
+  issuer text not null,
+  reason text,
+  is_sample boolean not null default false,
+  needs_check boolean not null default false,
+  account_id integer,
+  title text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_on date not null,
+  constraint target_pkey PRIMARY KEY (id),
+  constraint target_unit_id_indicator_id_year_version_key UNIQUE (unit_id, indicator_id, year, version),
+  constraint target_check CHECK ((version = 1) = (reason IS NULL)),
+  constraint target_decision_number_check CHECK (decision_number <> ''::text),
+  constraint target_issuer_check CHECK (issuer <> ''::text),
+  constraint target_reason_check CHECK (reason <> ''::text),
+  constraint target_value_check CHECK (value >= 0::numeric),
+  constraint target_version_check CHECK (version > 0),
+  constraint target_year_check CHECK (year >= 2000 AND year <= 2200),
+  constraint target_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint target_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES indicator(id),
+  constraint target_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+alter table target enable row level security;
+create policy target_reach on target as permissive for all to giaoban_app using ((substr(current_setting('app.reach'::text, true), unit_id, 1) = '1'::text));
+grant insert, select on target to giaoban_app;
+comment on table target is 'Year targets by decision; append-only. Version 1 sets, later versions adjust';
+comment on column target.value is 'In the unit of the indicator';
+comment on column target.decision_number is 'Number and title of the decision, as printed';
+comment on column target.issuer is 'Who issued the decision';
+comment on column target.reason is 'Why it was adjusted; null for the first';
+comment on column target.is_sample is 'Made up for learning, labelled as such';
+comment on column target.needs_check is 'The decision could not be verified';
+comment on column target.title is 'Position of whoever recorded it';
+comment on column target.recorded_on is 'Day of recording in the province''s clock: the knowledge date';
 
 create table unit (
   id integer not null generated always as identity,
@@ -547,6 +1261,25 @@ grant insert, select on work_field_holder to giaoban_app;
 grant update (valid) on work_field_holder to giaoban_app;
 comment on table work_field_holder is 'Which unit holds a field of work when; one at a time';
 
+CREATE OR REPLACE FUNCTION add_working_days(p_day date, p_count integer)
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select case when p_count = 0 then p_day else (
+    select d.day
+    from (
+      select i, p_day + sign(p_count)::integer * i as day
+      from generate_series(1, abs(p_count) * 7 / 5 + 7
+        + (select count(*)::integer from calendar_day where kind <> 'swapWork')) i) d
+    left join calendar_day c on c.day = d.day
+    where coalesce(c.kind = 'swapWork', extract(isodow from d.day) < 6)
+    order by d.i
+    offset abs(p_count) - 1 limit 1) end
+$function$;
+grant execute on function add_working_days(date,integer) to public;
+comment on function add_working_days(date,integer) is 'The n-th working day after a day; day 1 is the first working day after it; negative counts backwards; 0 gives the day';
+
 CREATE OR REPLACE FUNCTION audit_append(p_at timestamp with time zone, p_account integer, p_position integer, p_verb text, p_operation text, p_outcome text, p_subject text, p_detail jsonb, p_request text)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -590,7 +1323,7 @@ AS $function$
     coalesce(t.day_to, l.day_to), t.value, l.value, t.row_count, l.row_count
   from figure_total t
   full join (
-    select d.* from figure_structure s, ledger_total(s.era_begins, null, null, null, '-infinity', 'infinity') d
+    select d.* from figure_structure s, ledger_total(s.era_begins) d
   ) l using (unit_id, indicator_id, day_from, day_to)
   where (coalesce(t.value, 0), coalesce(t.row_count, 0), coalesce(t.estimated_count, 0))
     is distinct from (coalesce(l.value, 0), coalesce(l.row_count, 0), coalesce(l.estimated_count, 0))
@@ -624,6 +1357,19 @@ AS $function$
 $function$;
 grant execute on function figure_live(date,bigint) to public;
 comment on function figure_live(date,bigint) is 'Rows not taken back, as known on a day (null: now), as if an entry had not been made (null: all)';
+
+CREATE OR REPLACE FUNCTION figure_overlap(p_value numeric, a_lo_num numeric, a_lo_den numeric, a_hi_num numeric, a_hi_den numeric, b_lo_num numeric, b_lo_den numeric, b_hi_num numeric, b_hi_den numeric, p_decimals smallint)
+ RETURNS numeric
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select case when a_hi_num * b_hi_den < b_hi_num * a_hi_den
+      then round(p_value * a_hi_num / a_hi_den, p_decimals) else round(p_value * b_hi_num / b_hi_den, p_decimals) end
+    - case when a_lo_num * b_lo_den > b_lo_num * a_lo_den
+      then round(p_value * a_lo_num / a_lo_den, p_decimals) else round(p_value * b_lo_num / b_lo_den, p_decimals) end
+$function$;
+grant execute on function figure_overlap(numeric,numeric,numeric,numeric,numeric,numeric,numeric,numeric,numeric,smallint) to public;
+comment on function figure_overlap(numeric,numeric,numeric,numeric,numeric,numeric,numeric,numeric,numeric,smallint) is 'Part of a value on what two overlapping intervals of 0..1 have in common';
 
 CREATE OR REPLACE FUNCTION figure_part(p_value numeric, p_lo_num numeric, p_lo_den numeric, p_hi_num numeric, p_hi_den numeric, p_decimals smallint)
  RETURNS numeric
@@ -659,7 +1405,17 @@ AS $function$
 $function$;
 grant execute on function find_session(bytea,timestamp with time zone,interval) to giaoban_app;
 
-CREATE OR REPLACE FUNCTION ledger_total(p_era date, p_into integer[], p_indicators integer[], p_known date, p_from date, p_to date)
+CREATE OR REPLACE FUNCTION is_working_day(p_day date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce((select c.kind = 'swapWork' from calendar_day c where c.day = p_day), extract(isodow from p_day) < 6)
+$function$;
+grant execute on function is_working_day(date) to public;
+comment on function is_working_day(date) is 'Whether offices work that day';
+
+CREATE OR REPLACE FUNCTION ledger_flow(p_era date, p_into integer[], p_flows integer[], p_known date, p_from date, p_to date)
  RETURNS TABLE(unit_id integer, indicator_id integer, day_from date, day_to date, row_count integer, estimated_count integer, value numeric)
  LANGUAGE sql
  STABLE
@@ -668,20 +1424,30 @@ AS $function$
     sum(case when f.reverses is null then 1 else -1 end)::integer,
     sum(case when not r.is_estimated then 0 when f.reverses is null then 1 else -1 end)::integer,
     sum(case when r.is_whole then f.value
-      else figure_part(f.value, r.lo_num, r.lo_den, r.hi_num, r.hi_den, i.decimals) end)
+      else figure_part(f.value, r.lo_num, r.lo_den, r.hi_num, r.hi_den,
+        (select i.decimals from indicator i where i.id = f.indicator_id)) end)
   from figure f
-  join indicator i on i.id = f.indicator_id and i.kind = 'flow'
   join unit_rollup r on r.era_begins = p_era and r.unit_id = f.unit_id and (p_into is null or r.into_id = any (p_into))
-  where (p_indicators is null or f.indicator_id = any (p_indicators))
+  where f.indicator_id = any (p_flows)
     and (p_known is null or f.recorded_on <= p_known)
     and f.day_to >= p_from and f.day_from <= p_to
   group by r.into_id, f.indicator_id, f.day_from, f.day_to
+$function$;
+grant execute on function ledger_flow(date,integer[],integer[],date,date,date) to public;
+comment on function ledger_flow(date,integer[],integer[],date,date,date) is 'Sums of flows that touch p_from..p_to, in the structure of an era; p_into null: every unit; p_known null: all that is known';
+
+CREATE OR REPLACE FUNCTION ledger_total(p_era date)
+ RETURNS SETOF figure_total
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select f.* from ledger_flow(p_era, null, array(select i.id from indicator i where i.kind = 'flow'), null, '-infinity', 'infinity') f
   union all
   select s.unit_id, s.indicator_id, s.day, s.day, s.row_count, s.estimated_count, s.value
-  from stock_change(p_era, p_into, null, p_indicators, p_known, null, p_to) s
+  from stock_change(p_era, null, null, null, null, null) s
 $function$;
-grant execute on function ledger_total(date,integer[],integer[],date,date,date) to public;
-comment on function ledger_total(date,integer[],integer[],date,date,date) is 'figure_total as it must be, for the structure of any era; p_into, p_indicators null: all; p_known null: all that is known; flows that touch p_from..p_to, stocks up to p_to';
+grant execute on function ledger_total(date) to public;
+comment on function ledger_total(date) is 'figure_total as it must be in the structure of an era';
 
 CREATE OR REPLACE FUNCTION lock_figures()
  RETURNS void
@@ -704,17 +1470,97 @@ AS $function$
 $function$;
 grant execute on function open_session(integer,integer,bytea,text,timestamp with time zone,timestamp with time zone) to giaoban_app;
 
-CREATE OR REPLACE FUNCTION read_ledger(p_era date, p_into integer[], p_indicators integer[], p_known date, p_from date, p_to date)
- RETURNS TABLE(unit_id integer, indicator_id integer, day_from date, day_to date, row_count integer, estimated_count integer, value numeric)
- LANGUAGE sql
+CREATE OR REPLACE FUNCTION read_ledger(p_era date, p_units integer[], p_flows integer[], p_stocks integer[], p_known date, p_from date[], p_to date[])
+ RETURNS TABLE(unit_id integer, indicator_id integer, window_no integer, value numeric, row_count integer, in_window integer, straddling integer, estimated integer, last_day date)
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'this', 'extensions'
+ SET work_mem TO '32MB'
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
-  select * from ledger_total(p_era,
-    array(select u from unnest(p_into) u where substr(current_setting('app.reach', true), u, 1) = '1'),
-    p_indicators, p_known, p_from, p_to)
-$function$;
-grant execute on function read_ledger(date,integer[],integer[],date,date,date) to giaoban_app;
+declare
+  wanted integer[] := array(select u from unnest(p_units) u where substr(current_setting('app.reach', true), u, 1) = '1');
+begin
+  return query
+  select t.unit_id, t.indicator_id, w.no::integer,
+    sum(t.value) filter (where t.day_from >= w.day_from and t.day_to <= w.day_to),
+    coalesce(sum(t.row_count) filter (where t.day_from >= w.day_from and t.day_to <= w.day_to), 0)::integer,
+    coalesce(sum(t.row_count) filter (where t.day_from >= w.day_from and t.day_to <= w.day_to), 0)::integer,
+    coalesce(sum(t.row_count) filter (where t.day_from < w.day_from or t.day_to > w.day_to), 0)::integer,
+    coalesce(sum(t.estimated_count) filter (where t.day_from >= w.day_from and t.day_to <= w.day_to), 0)::integer,
+    max(t.day_to) filter (where t.row_count > 0 and t.day_to <= w.day_to)
+  from ledger_flow(p_era, wanted, p_flows, p_known,
+    (select min(x) from unnest(p_from) x), (select max(x) from unnest(p_to) x)) t
+  join unnest(p_from, p_to) with ordinality w (day_from, day_to, no) on t.day_from <= w.day_to and t.day_to >= w.day_from
+  group by t.unit_id, t.indicator_id, w.no;
+  -- One look into the index for each unit, indicator and window costs the same however long the history is.
+  return query
+  with standing as materialized (
+    select u.unit_id, i.id as indicator_id, i.decimals, k.source_key, w.no, w.day_from, w.day_to, s.value, s.day
+    from (select distinct r.unit_id from unit_rollup r where r.era_begins = p_era and r.into_id = any (wanted)) u
+    join indicator i on i.id = any (p_stocks)
+    join figure_account k on k.indicator_id = i.id
+    cross join unnest(p_from, p_to) with ordinality w (day_from, day_to, no)
+    cross join lateral (
+      select f.value, f.day_from as day from figure f
+      where f.unit_id = u.unit_id and f.indicator_id = i.id and f.source_key = k.source_key and f.day_from <= w.day_to
+        and f.reverses is null and (p_known is null or f.recorded_on <= p_known)
+        and not exists (select from figure b where b.reverses = f.id and (p_known is null or b.recorded_on <= p_known))
+      order by f.day_from desc, f.version desc limit 1) s
+  ), over as materialized (
+    select distinct n.unit_id, n.piece, h.indicator_id, h.source_key, h.no
+    from unit_line n join standing h on h.unit_id = n.heir_id
+  ), piece as (
+    select s.unit_id, s.indicator_id, s.decimals, s.no, s.day_from, s.value, s.day,
+      coalesce(n.lo_num, 0) as lo_num, coalesce(n.lo_den, 1) as lo_den, coalesce(n.hi_num, 1) as hi_num,
+      coalesce(n.hi_den, 1) as hi_den
+    from standing s
+    left join (select distinct l.unit_id, l.piece, l.lo_num, l.lo_den, l.hi_num, l.hi_den from unit_line l) n
+      on n.unit_id = s.unit_id
+    left join over o on o.unit_id = s.unit_id and o.piece = n.piece and o.indicator_id = s.indicator_id
+      and o.source_key = s.source_key and o.no = s.no
+    where o.unit_id is null
+  )
+  select r.into_id, p.indicator_id, p.no::integer,
+    sum(case when r.is_whole and p.lo_num = 0 and p.hi_num = p.hi_den then p.value
+      else figure_overlap(p.value, p.lo_num, p.lo_den, p.hi_num, p.hi_den, r.lo_num, r.lo_den, r.hi_num, r.hi_den, p.decimals) end),
+    count(*)::integer, (count(*) filter (where p.day >= p.day_from))::integer, 0,
+    (count(*) filter (where r.is_estimated))::integer, max(p.day)
+  from piece p
+  join unit_rollup r on r.era_begins = p_era and r.unit_id = p.unit_id and r.into_id = any (wanted)
+    and p.lo_num * r.hi_den < r.hi_num * p.lo_den and r.lo_num * p.hi_den < p.hi_num * r.lo_den
+  group by r.into_id, p.indicator_id, p.no;
+end $function$;
+grant execute on function read_ledger(date,integer[],integer[],integer[],date,date[],date[]) to giaoban_app;
+
+CREATE OR REPLACE FUNCTION read_totals(p_units integer[], p_flows integer[], p_stocks integer[], p_from date[], p_to date[])
+ RETURNS TABLE(unit_id integer, indicator_id integer, window_no integer, value numeric, row_count integer, in_window integer, straddling integer, estimated integer, last_day date)
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return query
+  select t.unit_id, t.indicator_id, w.no::integer,
+    sum(t.value) filter (where t.day_from >= w.day_from and t.day_to <= w.day_to),
+    coalesce(sum(t.row_count) filter (where t.day_from >= w.day_from and t.day_to <= w.day_to), 0)::integer,
+    coalesce(sum(t.row_count) filter (where t.day_from >= w.day_from and t.day_to <= w.day_to), 0)::integer,
+    coalesce(sum(t.row_count) filter (where t.day_from < w.day_from or t.day_to > w.day_to), 0)::integer,
+    coalesce(sum(t.estimated_count) filter (where t.day_from >= w.day_from and t.day_to <= w.day_to), 0)::integer,
+    max(t.day_to) filter (where t.row_count > 0 and t.day_to <= w.day_to)
+  from figure_total t
+  join unnest(p_from, p_to) with ordinality w (day_from, day_to, no) on t.day_from <= w.day_to and t.day_to >= w.day_from
+  where t.unit_id = any (p_units) and t.indicator_id = any (p_flows)
+  group by t.unit_id, t.indicator_id, w.no
+  union all
+  select t.unit_id, t.indicator_id, w.no::integer, sum(t.value), sum(t.row_count)::integer,
+    coalesce(sum(t.row_count) filter (where t.day_to >= w.day_from), 0)::integer, 0, sum(t.estimated_count)::integer,
+    max(t.day_to) filter (where t.row_count > 0)
+  from figure_total t
+  join unnest(p_from, p_to) with ordinality w (day_from, day_to, no) on t.day_to <= w.day_to
+  where t.unit_id = any (p_units) and t.indicator_id = any (p_stocks)
+  group by t.unit_id, t.indicator_id, w.no;
+end $function$;
+grant execute on function read_totals(integer[],integer[],integer[],date[],date[]) to public;
 
 CREATE OR REPLACE FUNCTION rebuild_totals(p_era date)
  RETURNS void
@@ -726,7 +1572,11 @@ begin
   perform lock_figures();
   delete from figure_total;
   insert into figure_total (unit_id, indicator_id, day_from, day_to, row_count, estimated_count, value)
-  select t.* from ledger_total(p_era, null, null, null, '-infinity', 'infinity') t;
+  select t.* from ledger_total(p_era) t
+  order by t.unit_id, t.indicator_id, t.day_from, t.day_to;
+  insert into figure_account
+  select distinct f.indicator_id, f.source_key from figure f join indicator i on i.id = f.indicator_id and i.kind = 'stock'
+  on conflict do nothing;
   update figure_structure set era_begins = p_era,
     last_recorded_on = coalesce((select max(f.recorded_on) from figure f), '0001-01-01');
 end $function$;
@@ -748,7 +1598,7 @@ AS $function$
 $function$;
 grant execute on function sample_accounts(date) to giaoban_app;
 
-CREATE OR REPLACE FUNCTION stock_change(p_era date, p_into integer[], p_units integer[], p_indicators integer[], p_known date, p_without bigint, p_to date)
+CREATE OR REPLACE FUNCTION stock_change(p_era date, p_into integer[], p_units integer[], p_indicators integer[], p_known date, p_without bigint)
  RETURNS TABLE(unit_id integer, indicator_id integer, day date, row_count integer, estimated_count integer, value numeric)
  LANGUAGE sql
  STABLE
@@ -756,6 +1606,7 @@ AS $function$
   with live as (
     select f.unit_id, f.indicator_id, f.source_key, f.day_from, f.value, i.decimals,
       lag(f.value, 1, 0::numeric) over series as value_before,
+      lag(f.id) over series is null as is_first,
       lead(f.day_from) over series is null as is_last
     from figure_live(p_known, p_without) f
     join indicator i on i.id = f.indicator_id and i.kind = 'stock'
@@ -763,38 +1614,35 @@ AS $function$
       and (p_indicators is null or f.indicator_id = any (p_indicators))
     window series as (partition by f.unit_id, f.indicator_id, f.source_key order by f.day_from)
   ), ended as (
-    select l.unit_id, l.indicator_id, l.value, l.decimals, n.lo_num, n.lo_den, n.hi_num, n.hi_den, min(f.day_from) as day
+    select l.unit_id, l.indicator_id, l.value, l.decimals, n.lo_num, n.lo_den, n.hi_num, n.hi_den, min(h.day_from) as day
     from live l
     join unit_line n on n.unit_id = l.unit_id
-    join figure_live(p_known, p_without) f
-      on f.unit_id = n.heir_id and f.indicator_id = l.indicator_id and f.source_key = l.source_key
+    cross join lateral (
+      select f.day_from from figure_live(p_known, p_without) f
+      where f.unit_id = n.heir_id and f.indicator_id = l.indicator_id and f.source_key = l.source_key
+      order by f.day_from limit 1) h
     where l.is_last
     group by l.unit_id, l.indicator_id, l.source_key, l.value, l.decimals, n.piece, n.lo_num, n.lo_den, n.hi_num, n.hi_den
   )
   select c.into_id, c.indicator_id, c.day, sum(c.counted)::integer, sum(c.estimated)::integer, sum(c.change)
   from (
-    select r.into_id, l.indicator_id, l.day_from as day, 1 as counted, r.is_estimated::integer as estimated,
+    select r.into_id, l.indicator_id, l.day_from as day, 1 as counted, (r.is_estimated and l.is_first)::integer as estimated,
       case when r.is_whole then l.value - l.value_before
         else figure_part(l.value, r.lo_num, r.lo_den, r.hi_num, r.hi_den, l.decimals)
           - figure_part(l.value_before, r.lo_num, r.lo_den, r.hi_num, r.hi_den, l.decimals) end as change
     from live l
     join unit_rollup r on r.era_begins = p_era and r.unit_id = l.unit_id and (p_into is null or r.into_id = any (p_into))
-    where l.day_from <= p_to
     union all
-    select r.into_id, e.indicator_id, e.day, 0, 0, -figure_part(e.value,
-      case when e.lo_num * r.lo_den > r.lo_num * e.lo_den then e.lo_num else r.lo_num end,
-      case when e.lo_num * r.lo_den > r.lo_num * e.lo_den then e.lo_den else r.lo_den end,
-      case when e.hi_num * r.hi_den < r.hi_num * e.hi_den then e.hi_num else r.hi_num end,
-      case when e.hi_num * r.hi_den < r.hi_num * e.hi_den then e.hi_den else r.hi_den end, e.decimals)
+    select r.into_id, e.indicator_id, e.day, 0, -r.is_estimated::integer,
+      -figure_overlap(e.value, e.lo_num, e.lo_den, e.hi_num, e.hi_den, r.lo_num, r.lo_den, r.hi_num, r.hi_den, e.decimals)
     from ended e
     join unit_rollup r on r.era_begins = p_era and r.unit_id = e.unit_id and (p_into is null or r.into_id = any (p_into))
       and e.lo_num * r.hi_den < r.hi_num * e.lo_den and r.lo_num * e.hi_den < e.hi_num * r.lo_den
-    where e.day <= p_to
   ) c
   group by c.into_id, c.indicator_id, c.day
 $function$;
-grant execute on function stock_change(date,integer[],integer[],integer[],date,bigint,date) to public;
-comment on function stock_change(date,integer[],integer[],integer[],date,bigint,date) is 'Changes of stocks by day in the structure of an era; p_units null: every unit''s counts';
+grant execute on function stock_change(date,integer[],integer[],integer[],date,bigint) to public;
+comment on function stock_change(date,integer[],integer[],integer[],date,bigint) is 'Changes of stocks by day in the structure of an era; p_units null: every unit''s counts';
 
 CREATE OR REPLACE FUNCTION tally_figures(p_entry bigint)
  RETURNS void
@@ -840,14 +1688,17 @@ declare
 begin
   select array_agg(distinct f.indicator_id), array_agg(distinct f.unit_id) into counted, units
   from figure f join indicator i on i.id = f.indicator_id and i.kind = 'stock' where f.entry_id = p_entry;
+  insert into figure_account
+  select distinct f.indicator_id, f.source_key from figure f where f.entry_id = p_entry and f.indicator_id = any (counted)
+  on conflict do nothing;
   elders := array(select distinct n.unit_id from unit_line n where n.heir_id = any (units));
   insert into figure_total as t (unit_id, indicator_id, day_from, day_to, row_count, estimated_count, value)
   select c.unit_id, c.indicator_id, c.day, c.day, sum(c.row_count), sum(c.estimated_count), sum(c.value)
   from (
-    select * from stock_change(p_era, null, units || elders, counted, null, null, 'infinity')
+    select * from stock_change(p_era, null, units || elders, counted, null, null)
     union all
     select unit_id, indicator_id, day, -row_count, -estimated_count, -value
-    from stock_change(p_era, null, units || elders, counted, null, p_entry, 'infinity')
+    from stock_change(p_era, null, units || elders, counted, null, p_entry)
   ) c
   group by c.unit_id, c.indicator_id, c.day
   having sum(c.row_count) <> 0 or sum(c.estimated_count) <> 0 or sum(c.value) <> 0 
@@ -864,3 +1715,16 @@ AS $function$
   update session set last_seen_at = p_at where id = p_session
 $function$;
 grant execute on function touch_session(integer,timestamp with time zone) to giaoban_app;
+
+CREATE OR REPLACE FUNCTION working_days_between(p_from date, p_to date)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select sign(p_to - p_from)::integer * count(*)::integer
+  from generate_series(1, abs(p_to - p_from)) i
+  left join calendar_day c on c.day = p_from + sign(p_to - p_from)::integer * i
+  where coalesce(c.kind = 'swapWork', extract(isodow from p_from + sign(p_to - p_from)::integer * i) < 6)
+$function$;
+grant execute on function working_days_between(date,date) to public;
+comment on function working_days_between(date,date) is 'Working days after p_from up to and with p_to; negative when p_to is earlier';

@@ -20,6 +20,37 @@ export interface AccountTable {
   created_at: string;
 }
 
+/** What people did to the agenda, with the reason; append-only */
+export interface AgendaChangeTable {
+  id: ColumnType<number, never, never>;
+  agenda_item_id: number;
+  change: 'add' | 'drop' | 'restore';
+  reason: string | null;
+  account_id: number | null;
+  title: string;
+  changed_at: string;
+}
+
+/** A point of the agenda: made from what is off course, missing or outstanding, or added by people */
+export interface AgendaItemTable {
+  id: ColumnType<number, never, never>;
+  review_id: number;
+  /** What it is about, such as offCourse:V04; a refresh finds it again by this */
+  key: string;
+  kind: 'offCourse' | 'contradiction' | 'missing' | 'outstanding' | 'openConclusion' | 'other';
+  /** {vi, en} */
+  title: ColumnType<unknown, string, string>;
+  /** List of {text: {vi, en}, cite?, unit?, link?} */
+  evidence: ColumnType<unknown, string | undefined, string>;
+  ordinal: number;
+  origin: 'computed' | 'person';
+  is_dropped: ColumnType<boolean, boolean | undefined, boolean>;
+  /** Why people added or dropped it */
+  reason: string | null;
+  /** Knowledge day of the evidence */
+  computed_on: ColumnType<IsoDate | null, string | null, string | null>;
+}
+
 /** What a paper claims without counts behind it (38,7 % of plan): shown, never summed. Append-only */
 export interface AssertedFigureTable {
   id: ColumnType<bigint, never, never>;
@@ -69,6 +100,86 @@ export interface AuditHeadTable {
   hash: ColumnType<Buffer, Uint8Array, Uint8Array>;
 }
 
+/** History of the calendar; append-only */
+export interface CalendarChangeTable {
+  id: ColumnType<number, never, never>;
+  day: ColumnType<IsoDate, string, string>;
+  /** What the day became; null: taken out of the calendar */
+  kind: 'statutory' | 'inLieu' | 'swapOff' | 'swapWork' | null;
+  name_vi: string | null;
+  name_en: string | null;
+  counterpart: ColumnType<IsoDate | null, string | null, string | null>;
+  basis: string;
+  recorded_at: string;
+  recorded_on: ColumnType<IsoDate, string, string>;
+  /** Who changed it; null when it came with the catalogue */
+  account_id: number | null;
+}
+
+/** Days that do not follow the week; all others are worked Monday to Friday */
+export interface CalendarDayTable {
+  day: ColumnType<IsoDate, string, string>;
+  /** Holiday by law, day off in lieu of one on a weekend, day off in exchange, day worked in exchange */
+  kind: 'statutory' | 'inLieu' | 'swapOff' | 'swapWork';
+  name_vi: string;
+  name_en: string;
+  /** The holiday it is in lieu of, or the other day of a swap */
+  counterpart: ColumnType<IsoDate | null, string | null, string | null>;
+  /** Document or catalogue source it rests on */
+  basis: string;
+  needs_check: ColumnType<boolean, boolean | undefined, boolean>;
+}
+
+/** Published versions of definitions; a row is never changed */
+export interface CatalogueVersionTable {
+  id: ColumnType<number, never, never>;
+  kind: 'indicator' | 'role' | 'calendar' | 'rule';
+  code: string;
+  /** 1 upward without gaps for each kind and code */
+  version: number;
+  /** Holds from this day until the next version's */
+  valid_from: ColumnType<IsoDate, string, string>;
+  /** Code in catalogue/sources.yaml; its title in both languages beside it */
+  source: string;
+  source_vi: string;
+  source_en: string;
+  /** Rests on general knowledge: check before relying on it */
+  needs_check: boolean;
+  /** SHA-256 of the body as JSON with ordered keys */
+  checksum: string;
+  /** The definition as in its file */
+  body: ColumnType<unknown, string, string>;
+  published_at: string;
+  published_on: ColumnType<IsoDate, string, string>;
+  /** Who published it; null for a command */
+  account_id: number | null;
+}
+
+/** What the meeting gives out to do: one lead unit, a deadline or none; directives are made from it */
+export interface ConclusionTable {
+  id: ColumnType<number, never, never>;
+  review_id: number;
+  ordinal: number;
+  text: string;
+  lead_unit_id: number;
+  /** Last day; null: ongoing */
+  deadline: ColumnType<IsoDate | null, string | null, string | null>;
+  /** Paper it rests on, such as 05/CĐ-LĐTBXH */
+  basis: string | null;
+  agenda_item_id: number | null;
+  revision: ColumnType<number, number | undefined, number>;
+  /** Set when it was taken back; the row stays */
+  withdrawn_reason: string | null;
+  account_id: number | null;
+  concluded_at: string;
+}
+
+/** Units that co-operate with the lead unit */
+export interface ConclusionUnitTable {
+  conclusion_id: number;
+  unit_id: number;
+}
+
 /** Ledger of counted facts; append-only */
 export interface FigureTable {
   id: ColumnType<bigint, never, never>;
@@ -88,6 +199,12 @@ export interface FigureTable {
   value: ColumnType<string, string | number | bigint, string | number | bigint>;
   /** Names one of several accounts of the same unit that add up, such as payments; empty for the unit's own */
   source_key: ColumnType<string, string | undefined, string>;
+}
+
+/** Which accounts (figure.source_key) a stock was ever counted in */
+export interface FigureAccountTable {
+  indicator_id: number;
+  source_key: string;
 }
 
 /** One recording of figures: who, when, on what ground; its rows are in figure */
@@ -121,7 +238,7 @@ export interface FigureTotalTable {
   day_to: ColumnType<IsoDate, string, string>;
   /** Ledger rows in it that are not taken back; 0 reads as no figure, not as zero */
   row_count: number;
-  /** Those of them that reached this unit by an estimated share */
+  /** Those of them that reached this unit by an estimated share; for stocks the change of what stands on such shares */
   estimated_count: number;
   value: ColumnType<string, string | number | bigint, string | number | bigint>;
 }
@@ -151,6 +268,86 @@ export interface IndicatorTable {
   is_active: ColumnType<boolean, boolean | undefined, boolean>;
 }
 
+/** Latest version of every indicator and part, laid out for tables; derived from catalogue_version */
+export interface IndicatorCardTable {
+  code: string;
+  /** Indicator it is a part of; null for one of the official list */
+  part_of: string | null;
+  /** Indicator whose count includes this one's ("trong đó") */
+  subset_of: string | null;
+  version: number;
+  /** Place in the official table, parts after their indicator */
+  ordinal: number;
+  numbering: string | null;
+  field: string;
+  kind: 'flow' | 'stock' | 'ratio';
+  /** counted: typed in; computed: by formula; heading: only its parts have values */
+  value_from: 'counted' | 'computed' | 'heading';
+  /** Who counts: commune, district (at the district) or province (at the department) */
+  level: 'commune' | 'district' | 'province';
+  direction: 'up' | 'down' | 'neutral';
+  roll_up: string;
+  decimals: number;
+  name_vi: string;
+  name_en: string;
+  unit_vi: string;
+  unit_en: string;
+  /** Shown as the value times ten to this power: -6 shows đồng as million đồng */
+  shown_shift: ColumnType<number, number | undefined, number>;
+  shown_decimals: number;
+  shown_unit_vi: string;
+  shown_unit_en: string;
+  /** Confidential: smaller counts are hidden from those not entitled to single cases */
+  hide_below: number | null;
+  needs_check: boolean;
+}
+
+/** Work that goes on in the background, and how far it is */
+export interface JobTable {
+  id: ColumnType<number, never, never>;
+  /** room.what-it-does, as declared in code */
+  kind: string;
+  input: ColumnType<unknown, string, string>;
+  state: ColumnType<'queued' | 'running' | 'done' | 'failed' | 'cancelled', 'queued' | 'running' | 'done' | 'failed' | 'cancelled' | undefined, 'queued' | 'running' | 'done' | 'failed' | 'cancelled'>;
+  /** Pieces done, in the unit of the kind (rows, pages) */
+  done: ColumnType<bigint, bigint | number | undefined, bigint | number>;
+  /** Pieces in all; null while unknown */
+  total: ColumnType<bigint | null, bigint | number | null, bigint | number | null>;
+  /** What it is doing, or why it failed: {vi, en} */
+  message: ColumnType<unknown | null, string | null, string | null>;
+  /** What it gave, for the screen that asked */
+  result: ColumnType<unknown | null, string | null, string | null>;
+  /** Where to go on after an interruption; private to the kind */
+  place: ColumnType<unknown | null, string | null, string | null>;
+  /** Raised by each worker that takes it; an older worker's writes are refused */
+  attempt: ColumnType<number, number | undefined, number>;
+  cancel_requested: ColumnType<boolean, boolean | undefined, boolean>;
+  /** Who asked for it; null for the house itself */
+  account_id: number | null;
+  /** Unit whose reach shows the job; null: only who asked, or every holder of the verb when nobody did */
+  unit_id: number | null;
+  /** Reach that the job works with, as at the asking; null: every unit */
+  reach: string | null;
+  queued_at: ColumnType<string, string | undefined, string>;
+  begun_at: string | null;
+  ended_at: string | null;
+}
+
+/** Register of what hindered the work of a period and what is proposed; starting text of parts I, IV and V of the report */
+export interface LimitationTable {
+  id: ColumnType<number, never, never>;
+  unit_id: number;
+  period: string;
+  code: string;
+  kind: 'difficulty' | 'limitation' | 'proposal';
+  field_code: string | null;
+  indicators: ColumnType<string[], string[] | undefined, string[]>;
+  /** {vi, en} */
+  text: ColumnType<unknown, string, string>;
+  source: string;
+  recorded_at: string;
+}
+
 /** Failed logins within a window, by network address and by username whether or not it exists */
 export interface LoginFailureTable {
   /** address:<address> or username:<SHA-256 of the username>: what people type there may be a password */
@@ -158,6 +355,27 @@ export interface LoginFailureTable {
   count: number;
   since: string;
   last_at: string;
+}
+
+/** Closing and reopening of periods; the last row of a period holds. Append-only */
+export interface PeriodClosingTable {
+  id: ColumnType<number, never, never>;
+  period_code: string;
+  act: 'close' | 'reopen';
+  reason: string | null;
+  account_id: number | null;
+  title: string;
+  at: string;
+  on_day: ColumnType<IsoDate, string, string>;
+}
+
+/** Periods whose days differ from NĐ 09/2019 */
+export interface PeriodWindowTable {
+  period_code: string;
+  day_from: ColumnType<IsoDate, string, string>;
+  day_to: ColumnType<IsoDate, string, string>;
+  /** Document or reason */
+  basis: string;
 }
 
 /** Field of work or unit that a leader watches over for a period; one leader at a time */
@@ -190,6 +408,169 @@ export interface PositionHolderTable {
   appointed_at: string;
 }
 
+/** The report of a review; a signed one is corrected by a new version with a reason, the old stays */
+export interface ReportTable {
+  id: ColumnType<number, never, never>;
+  review_id: number;
+  version: number;
+  reason: string | null;
+  /** {subject, addressees, grounds, recipients, drafterMark}: parts of the paper around its text */
+  header: ColumnType<unknown, string, string>;
+  header_revision: ColumnType<number, number | undefined, number>;
+  drafted_at: string;
+}
+
+/** A passage of text, or the place of a table, as it stands now */
+export interface ReportBlockTable {
+  id: ColumnType<number, never, never>;
+  report_id: number;
+  section_key: string;
+  key: string;
+  ordinal: number;
+  /** Passage of sentences with text and cites, or the name of a table */
+  content: ColumnType<unknown, string, string>;
+  /** Highest number given to a sentence of this block; numbers are never given again */
+  numbered: ColumnType<number, number | undefined, number>;
+  /** Grows with each save; who saves must have read the latest */
+  revision: ColumnType<number, number | undefined, number>;
+  account_id: number | null;
+  /** Title of who saved it; empty: drafted by the program */
+  title: string;
+  saved_at: string;
+}
+
+/** Every state a block has had; append-only */
+export interface ReportBlockVersionTable {
+  block_id: number;
+  revision: number;
+  content: ColumnType<unknown, string, string>;
+  account_id: number | null;
+  title: string;
+  saved_at: string;
+}
+
+/** Figures of a signed report as they were at signing; append-only */
+export interface ReportFigureTable {
+  report_id: number;
+  cite: string;
+  /** Exact, in the unit the cite is stored in (đồng, người, per cent); null: not known */
+  value: ColumnType<string | null, string | number | bigint | null, string | number | bigint | null>;
+  /** As printed */
+  text: string;
+  /** Unit, origin, sources */
+  detail: ColumnType<unknown, string, string>;
+}
+
+/** A form that every unit of a level fills for every period of a kind */
+export interface ReportFormTable {
+  code: string;
+  name_vi: string;
+  name_en: string;
+  level: 'commune' | 'district' | 'department';
+  period_kind: 'day' | 'week' | 'month' | 'quarter' | 'half' | 'nineMonths' | 'year';
+  /** Days on which its periods may end */
+  valid: string;
+  source: string;
+}
+
+/** Figures of a form in their order; a required one may be 0 but not blank */
+export interface ReportFormCellTable {
+  form_code: string;
+  indicator_id: number;
+  place: number;
+  is_required: boolean;
+}
+
+/** The first figure may not exceed the second (paid, approved) */
+export interface ReportFormRuleTable {
+  form_code: string;
+  lesser_id: number;
+  greater_id: number;
+}
+
+/** Number given by the records office after signing; append-only */
+export interface ReportRegistrationTable {
+  report_id: number;
+  number: number;
+  registered_on: ColumnType<IsoDate, string, string>;
+  account_id: number | null;
+  registered_at: string;
+}
+
+/** Headings of a report in order */
+export interface ReportSectionTable {
+  report_id: number;
+  key: string;
+  ordinal: number;
+  level: 'part' | 'section' | 'item' | 'appendix';
+  /** As printed: Phần thứ nhất, I., 1. */
+  label: string;
+  title: string;
+}
+
+/** A signed report: who signed in which form, and the whole content as it was; append-only */
+export interface ReportSignatureTable {
+  report_id: number;
+  form: 'head' | 'KT' | 'Q' | 'TL' | 'TUQ';
+  /** Lines above the signature: KT. GIÁM ĐỐC, PHÓ GIÁM ĐỐC */
+  authority: string[];
+  account_id: number;
+  position_id: number;
+  title: string;
+  signed_at: string;
+  signed_on: ColumnType<IsoDate, string, string>;
+  /** Knowledge day of all its figures */
+  known_on: ColumnType<IsoDate, string, string>;
+  /** Last recording of figures that was known: later ones are adjustments */
+  last_entry_id: ColumnType<bigint, bigint | number, bigint | number>;
+  /** {header, sections, tables, period, unit …}: what the paper was made from */
+  content: ColumnType<unknown, string, string>;
+  /** SHA-256 of the canonical JSON of content and figures */
+  content_hash: string;
+}
+
+/** A review meeting (giao ban) of a unit for a period */
+export interface ReviewTable {
+  id: ColumnType<number, never, never>;
+  /** Whose figures are reviewed; carries reach */
+  unit_id: number;
+  /** Body that holds it and issues its report */
+  host_unit_id: number;
+  /** Period code, such as 2020-H1 */
+  period: string;
+  /** First day whose figures count */
+  day_from: ColumnType<IsoDate, string, string>;
+  /** Closing day: NĐ 09/2019 gives one, the review may set another */
+  day_to: ColumnType<IsoDate, string, string>;
+  meeting_on: ColumnType<IsoDate | null, string | null, string | null>;
+  meeting_time: string | null;
+  place: ColumnType<string, string | undefined, string>;
+  state: 'preparing' | 'ready' | 'held' | 'signed';
+}
+
+/** Who takes part, by unit and title of the post */
+export interface ReviewParticipantTable {
+  id: ColumnType<number, never, never>;
+  review_id: number;
+  unit_id: number;
+  title: string;
+  part: 'chair' | 'secretary' | 'member' | 'guest';
+  attendance: ColumnType<'invited' | 'present' | 'absent' | 'substitute', 'invited' | 'present' | 'absent' | 'substitute' | undefined, 'invited' | 'present' | 'absent' | 'substitute'>;
+}
+
+/** What was done to a review as a whole; append-only */
+export interface ReviewStepTable {
+  id: ColumnType<number, never, never>;
+  review_id: number;
+  step: 'open' | 'markReady' | 'takeBack' | 'hold' | 'sign' | 'startVersion';
+  note: string | null;
+  account_id: number | null;
+  /** Title of who did it */
+  title: string;
+  taken_at: string;
+  taken_on: ColumnType<IsoDate, string, string>;
+}
+
 /** Bundle of rights, published from catalogue/roles */
 export interface RoleTable {
   code: string;
@@ -216,6 +597,99 @@ export interface SessionTable {
   /** Absolute end, 12 hours after login; idle end is 30 minutes after last_seen_at */
   expires_at: string;
   revoked_at: string | null;
+}
+
+/** Right of a post to sign for the head: KT. as deputy, TL. by delegation, TUQ. by written authorisation (NĐ 30/2020 Điều 13) */
+export interface SigningRightTable {
+  id: ColumnType<number, never, never>;
+  position_id: number;
+  form: 'KT' | 'TL' | 'TUQ';
+  valid: string;
+  /** Number and date of the paper that gives the right */
+  basis: string | null;
+}
+
+/** One version of a unit's figures for a period */
+export interface SubmissionTable {
+  id: ColumnType<number, never, never>;
+  unit_id: number;
+  form_code: string;
+  period_code: string;
+  /** First day the figures count */
+  day_from: ColumnType<IsoDate, string, string>;
+  day_to: ColumnType<IsoDate, string, string>;
+  version: number;
+  /** Where its last act left it; draft and submitted and accepted exclude each other for one unit, form and period */
+  state: 'draft' | 'submitted' | 'accepted' | 'returned' | 'replaced';
+  note: ColumnType<string, string | undefined, string>;
+  /** Last time the draft was kept */
+  saved_at: string;
+}
+
+/** Who did what to a version, when and why; append-only */
+export interface SubmissionActTable {
+  id: ColumnType<number, never, never>;
+  submission_id: number;
+  unit_id: number;
+  kind: 'submit' | 'accept' | 'return' | 'correct';
+  reason: string | null;
+  account_id: number | null;
+  /** Position in which it was done */
+  title: string;
+  at: string;
+  on_day: ColumnType<IsoDate, string, string>;
+}
+
+/** One figure of a version */
+export interface SubmissionCellTable {
+  submission_id: number;
+  /** As in its submission, for the policy */
+  unit_id: number;
+  indicator_id: number;
+  /** As typed */
+  text: string;
+  /** As read, in the unit of the indicator; null when blank or not (yet) a number */
+  value: ColumnType<string | null, string | number | bigint | null, string | number | bigint | null>;
+  note: ColumnType<string, string | undefined, string>;
+  /** Ledger row it became */
+  figure_id: ColumnType<bigint | null, bigint | number | null, bigint | number | null>;
+}
+
+/** Why one figure was sent back or changed */
+export interface SubmissionRemarkTable {
+  act_id: number;
+  submission_id: number;
+  unit_id: number;
+  indicator_id: number;
+  reason: string;
+}
+
+/** Year targets by decision; append-only. Version 1 sets, later versions adjust */
+export interface TargetTable {
+  id: ColumnType<number, never, never>;
+  indicator_id: number;
+  unit_id: number;
+  year: number;
+  version: number;
+  /** In the unit of the indicator */
+  value: ColumnType<string, string | number | bigint, string | number | bigint>;
+  /** Number and title of the decision, as printed */
+  decision_number: string;
+  decision_date: ColumnType<IsoDate, string, string>;
+  /** Who issued the decision */
+  issuer: string;
+  /** Why it was adjusted; null for the first */
+  reason: string | null;
+  /** Made up for learning, labelled as such */
+  is_sample: ColumnType<boolean, boolean | undefined, boolean>;
+  /** The decision could not be verified */
+  needs_check: ColumnType<boolean, boolean | undefined, boolean>;
+  account_id: number | null;
+  /** Position of whoever recorded it */
+  title: string;
+  recorded_at: string;
+  /** Day of recording in the province's clock: the knowledge date */
+  recorded_on: ColumnType<IsoDate, string, string>;
 }
 
 /** A unit of the province from its first to its last day; a change of extent makes a new unit */
@@ -332,22 +806,54 @@ export interface WorkFieldHolderTable {
 /** Tables of a province's schema. */
 export interface Tables {
   account: AccountTable;
+  agenda_change: AgendaChangeTable;
+  agenda_item: AgendaItemTable;
   asserted_figure: AssertedFigureTable;
   audit_entry: AuditEntryTable;
   audit_head: AuditHeadTable;
+  calendar_change: CalendarChangeTable;
+  calendar_day: CalendarDayTable;
+  catalogue_version: CatalogueVersionTable;
+  conclusion: ConclusionTable;
+  conclusion_unit: ConclusionUnitTable;
   figure: FigureTable;
+  figure_account: FigureAccountTable;
   figure_entry: FigureEntryTable;
   figure_structure: FigureStructureTable;
   figure_total: FigureTotalTable;
   idempotency: IdempotencyTable;
   indicator: IndicatorTable;
+  indicator_card: IndicatorCardTable;
+  job: JobTable;
+  limitation: LimitationTable;
   login_failure: LoginFailureTable;
+  period_closing: PeriodClosingTable;
+  period_window: PeriodWindowTable;
   portfolio: PortfolioTable;
   position: PositionTable;
   position_holder: PositionHolderTable;
+  report: ReportTable;
+  report_block: ReportBlockTable;
+  report_block_version: ReportBlockVersionTable;
+  report_figure: ReportFigureTable;
+  report_form: ReportFormTable;
+  report_form_cell: ReportFormCellTable;
+  report_form_rule: ReportFormRuleTable;
+  report_registration: ReportRegistrationTable;
+  report_section: ReportSectionTable;
+  report_signature: ReportSignatureTable;
+  review: ReviewTable;
+  review_participant: ReviewParticipantTable;
+  review_step: ReviewStepTable;
   role: RoleTable;
   role_right: RoleRightTable;
   session: SessionTable;
+  signing_right: SigningRightTable;
+  submission: SubmissionTable;
+  submission_act: SubmissionActTable;
+  submission_cell: SubmissionCellTable;
+  submission_remark: SubmissionRemarkTable;
+  target: TargetTable;
   unit: UnitTable;
   unit_era: UnitEraTable;
   unit_event: UnitEventTable;

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { TestContext } from 'node:test';
 import { openStore, type Store, type StoreConfig } from '../store.ts';
 
@@ -29,9 +29,9 @@ export interface Child {
   readonly over: Promise<number | NodeJS.Signals>;
 }
 
-/** Runs a test program of this folder until it prints its first line. */
+/** Runs a test program (an absolute path, or a file of this folder) until it prints its first line. */
 export async function runChild(t: TestContext, program: string, ...args: string[]): Promise<Child> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, program), ...args], {
+  const child = spawn(process.execPath, [resolve(import.meta.dirname, program), ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_TEST_CONTEXT: undefined, DATABASE_URL: '' },
   });
