@@ -1,0 +1,24 @@
+// Below U+0300 and in the Vietnamese block U+1EA0–1EF9 every text is in NFC already. The test takes 30 ns a name, normalize
+// 200 ns.
+const maybeDecomposed = /[\u0300-\u1e9f\u1efa-\uffff]/;
+
+/** The text in NFC. Lone surrogates stay, so that the reader can refuse their cell by name. */
+export function compose(text: string): string {
+  return maybeDecomposed.test(text) ? text.normalize('NFC') : text;
+}
+
+const escaped = /_x([0-9a-fA-F]{4})_/g;
+
+/** Excel's own escape of characters that XML cannot hold: `_x000D_` is CR, `_x005F_` the underscore itself. */
+export function unescapeExcel(text: string): string {
+  return text.includes('_x')
+    ? text.replace(escaped, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)))
+    : text;
+}
+
+const endSpaces = /^[ \t\r\n]+|[ \t\r\n]+$/g;
+
+/** Excel drops white space at the ends of a text unless the file says `xml:space="preserve"`. */
+export function trimXml(text: string): string {
+  return text.replace(endSpaces, '');
+}
