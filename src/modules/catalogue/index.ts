@@ -1,0 +1,13 @@
+export { catalogueVerbs } from './access.ts';
+export { type Published, previewPublication, publishCatalogue } from './actions/publish.ts';
+export type { Catalogue, ProvinceCatalogue } from './domain/catalogue.ts';
+export type * from './domain/definitions.ts';
+export { cardsOf, ledgerIndicators, rolesOn } from './domain/hand-out.ts';
+export type { Post } from './domain/positions.ts';
+export { type CatalogueProblem, describeProblem } from './domain/problem.ts';
+export { nameWithin, type UnitLife } from './domain/units-over-time.ts';
+export { checkFolder, loadCatalogue } from './load.ts';
+export { addWorkingDays, readWorkingCalendar } from './queries/calendar.ts';
+export { type CardRow, listCardRows } from './queries/definitions.ts';
+export { readPaceRule } from './read.ts';
+export { catalogueRoutes } from './routes.ts';

@@ -1,0 +1,115 @@
+import type { Static } from 'typebox';
+import { stringify } from 'yaml';
+import { type Actor, mayActor } from '../../kernel/actor.ts';
+import type { IsoDate } from '../../kernel/iso-date.ts';
+import type { Db } from '../../platform/database/index.ts';
+import type { IndicatorCard } from './contract.ts';
+import type { PaceRule, PublishedKind } from './domain/definitions.ts';
+import { countWorkingDays, listCalendarDayRows, listChangeRows } from './queries/calendar.ts';
+import { findRuleBody, listCardRows, listDefinitionRows, listVersionRows } from './queries/definitions.ts';
+import { noSuchVersion } from './refusals.ts';
+
+/** Every indicator and part, in the order of the official table. */
+export async function listIndicators(db: Db): Promise<{ rows: Static<typeof IndicatorCard>[] }> {
+  const rows = await listCardRows(db);
+  return {
+    rows: rows.map((row) => ({
+      code: row.code,
+      partOf: row.part_of,
+      subsetOf: row.subset_of,
+      numbering: row.numbering,
+      field: row.field,
+      kind: row.kind,
+      valueFrom: row.value_from,
+      level: row.level,
+      direction: row.direction,
+      decimals: row.decimals,
+      name: { vi: row.name_vi, en: row.name_en },
+      shown: {
+        shift: row.shown_shift,
+        decimals: row.shown_decimals,
+        unit: { vi: row.shown_unit_vi, en: row.shown_unit_en },
+      },
+      hideBelow: row.hide_below,
+      needsCheck: row.needs_check,
+    })),
+  };
+}
+
+export async function listDefinitions(db: Db, kind: PublishedKind | undefined) {
+  const rows = await listDefinitionRows(db, kind ?? null);
+  return {
+    rows: rows.map((row) => ({
+      kind: row.kind,
+      code: row.code,
+      name: { vi: row.name_vi, en: row.name_en },
+      versions: row.versions,
+      validFrom: row.valid_from,
+      source: { vi: row.source_vi, en: row.source_en },
+      needsCheck: row.needs_check,
+      checksum: row.checksum,
+    })),
+  };
+}
+
+/** All versions of a definition, latest first. @throws {Refusal} catalogue.no-such-definition */
+export async function readDefinition(
+  db: Db,
+  params: { readonly kind: PublishedKind; readonly code: string },
+) {
+  const { kind, code } = params;
+  const rows = await listVersionRows(db, kind, code);
+  if (rows.length === 0) throw noSuchVersion({ code });
+  return {
+    kind,
+    code,
+    versions: rows.map((row) => ({
+      version: row.version,
+      publishedOn: row.published_on,
+      validFrom: row.valid_from,
+      source: { vi: row.source_vi, en: row.source_en },
+      needsCheck: row.needs_check,
+      checksum: row.checksum,
+      text: stringify(row.body, { lineWidth: 0 }),
+    })),
+  };
+}
+
+/** The pace rule that holds on a day. @throws {Refusal} catalogue.no-such-definition before the first version */
+export async function readPaceRule(db: Db, day: IsoDate): Promise<PaceRule> {
+  const body = await findRuleBody(db, 'pace', day);
+  if (!body) throw noSuchVersion({ code: 'pace' });
+  return body as PaceRule;
+}
+
+export async function readCalendar(db: Db, actor: Actor, { year }: { readonly year: number }) {
+  const days = await listCalendarDayRows(db, year);
+  return {
+    days: days.map((row) => ({
+      day: row.day,
+      kind: row.kind,
+      name: { vi: row.name_vi, en: row.name_en },
+      counterpart: row.counterpart,
+      basis: row.basis,
+      needsCheck: row.needs_check,
+    })),
+    workingDaysByMonth: [...(await countWorkingDays(db, year))],
+    may: mayActor(actor, 'calendar.manage') ? ['change' as const] : [],
+  };
+}
+
+export async function listCalendarChanges(db: Db, { year }: { readonly year: number }) {
+  const rows = await listChangeRows(db, year);
+  return {
+    rows: rows.map((row) => ({
+      id: row.id,
+      day: row.day,
+      kind: row.kind,
+      name: row.name_vi === null || row.name_en === null ? null : { vi: row.name_vi, en: row.name_en },
+      basis: row.basis,
+      recordedAt: row.recorded_at,
+      recordedOn: row.recorded_on,
+      accountId: row.account_id,
+    })),
+  };
+}
