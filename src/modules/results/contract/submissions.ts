@@ -1,0 +1,221 @@
+import { type Static, Type } from 'typebox';
+import { contract } from '../../../kernel/contract.ts';
+import {
+  Amount,
+  closed,
+  FormCode,
+  IndicatorCode,
+  Measure,
+  orNull,
+  PeriodReply,
+  PeriodText,
+  UnitName,
+  Words,
+} from './shapes.ts';
+
+const UnitId = Type.Integer({ minimum: 1 });
+const SubmissionId = Type.Object({ submissionId: Type.Integer({ minimum: 1 }) });
+const Reason = Type.String({ minLength: 3, maxLength: 1000 });
+const Note = Type.String({ maxLength: 2000 });
+
+export const State = Type.Union([
+  Type.Literal('missing'),
+  Type.Literal('draft'),
+  Type.Literal('submitted'),
+  Type.Literal('accepted'),
+  Type.Literal('returned'),
+]);
+export type StateReply = Static<typeof State>;
+
+const FormReply = Type.Object({
+  code: Type.String(),
+  name: Words,
+  level: Type.String(),
+  periodKind: Type.String(),
+});
+
+const Act = Type.Object({
+  version: Type.Integer(),
+  kind: Type.Union([
+    Type.Literal('submit'),
+    Type.Literal('accept'),
+    Type.Literal('return'),
+    Type.Literal('correct'),
+  ]),
+  title: Type.String(),
+  at: Type.String(),
+  reason: orNull(Type.String()),
+});
+
+const Cell = Type.Object({
+  ...Measure.properties,
+  isRequired: Type.Boolean(),
+  text: Type.String(),
+  value: orNull(Amount),
+  note: Type.String(),
+  /** What is wrong with the text as it stands. */
+  problem: orNull(Words),
+  /** The unit's figure of the period before, in the unit stored. */
+  previous: orNull(Amount),
+  /** How many times the figure before, when that is worth a second look. */
+  jump: orNull(Amount),
+  /** Why it was sent back. */
+  remark: orNull(Type.String()),
+});
+export type CellReply = Static<typeof Cell>;
+
+const Entered = Type.Object(
+  {
+    unitId: UnitId,
+    form: FormCode,
+    period: PeriodText,
+    note: Type.Optional(Note),
+    cells: Type.Array(
+      Type.Object(
+        {
+          code: IndicatorCode,
+          text: Type.String({ maxLength: 60 }),
+          note: Type.Optional(Type.String({ maxLength: 500 })),
+        },
+        closed,
+      ),
+      { maxItems: 500 },
+    ),
+  },
+  closed,
+);
+
+const CellRemarks = Type.Array(Type.Object({ code: IndicatorCode, reason: Reason }, closed), {
+  maxItems: 500,
+});
+const Done = Type.Object({ submissionId: Type.Integer(), version: Type.Integer(), state: State });
+
+export const submissionContracts = {
+  listSubmissions: contract({
+    id: 'results.listSubmissions',
+    method: 'GET',
+    path: '/api/submissions',
+    verb: 'submission.read',
+    summary: {
+      vi: 'Đơn vị nào đã gửi, đơn vị nào còn thiếu',
+      en: 'Which units have sent, which are missing',
+    },
+    query: Type.Object({ period: Type.Optional(PeriodText), form: Type.Optional(FormCode) }, closed),
+    reply: Type.Object({
+      period: PeriodReply,
+      form: FormReply,
+      forms: Type.Array(FormReply),
+      closing: orNull(Type.Object({ title: Type.String(), at: Type.String() })),
+      mayClose: Type.Boolean(),
+      rows: Type.Array(
+        Type.Object({
+          unit: UnitName,
+          parent: orNull(UnitName),
+          state: State,
+          version: Type.Integer(),
+          filled: Type.Integer(),
+          cells: Type.Integer(),
+          lastAct: orNull(Type.Object({ kind: Type.String(), title: Type.String(), at: Type.String() })),
+          may: Type.Array(Type.String()),
+        }),
+      ),
+    }),
+  }),
+  readSheet: contract({
+    id: 'results.readSheet',
+    method: 'GET',
+    path: '/api/submissions/sheet',
+    verb: 'submission.read',
+    summary: { vi: 'Biểu số liệu của một đơn vị trong một kỳ', en: 'The form of a unit for a period' },
+    query: Type.Object(
+      {
+        unitId: UnitId,
+        form: FormCode,
+        period: PeriodText,
+        version: Type.Optional(Type.Integer({ minimum: 1 })),
+      },
+      closed,
+    ),
+    reply: Type.Object({
+      form: FormReply,
+      unit: UnitName,
+      period: PeriodReply,
+      previousPeriod: PeriodReply,
+      submissionId: orNull(Type.Integer()),
+      version: Type.Integer(),
+      state: State,
+      note: Type.String(),
+      savedAt: orNull(Type.String()),
+      /** Why nothing can be entered; null when it can. */
+      obstacle: orNull(Type.Object({ code: Type.String(), reason: Words, next: Words })),
+      cells: Type.Array(Cell),
+      rules: Type.Array(Type.Object({ lesser: Type.String(), greater: Type.String() })),
+      acts: Type.Array(Act),
+      may: Type.Array(Type.String()),
+    }),
+  }),
+  saveDraft: contract({
+    id: 'results.saveDraft',
+    method: 'PUT',
+    path: '/api/submissions/draft',
+    verb: 'submission.submit',
+    summary: { vi: 'Lưu nháp số liệu', en: 'Keep a draft' },
+    body: Entered,
+    reply: Type.Object({
+      submissionId: Type.Integer(),
+      version: Type.Integer(),
+      savedAt: Type.String(),
+      problems: Type.Array(Type.Object({ code: Type.String(), reason: Words })),
+    }),
+  }),
+  submitFigures: contract({
+    id: 'results.submitFigures',
+    method: 'POST',
+    path: '/api/submissions',
+    verb: 'submission.submit',
+    summary: { vi: 'Gửi số liệu của kỳ', en: 'Submit the figures of a period' },
+    body: Entered,
+    reply: Done,
+  }),
+  acceptSubmission: contract({
+    id: 'results.acceptSubmission',
+    method: 'POST',
+    path: '/api/submissions/:submissionId/acceptance',
+    verb: 'submission.accept',
+    summary: { vi: 'Duyệt số liệu của đơn vị cấp dưới', en: 'Accept the figures of a unit below' },
+    params: SubmissionId,
+    reply: Done,
+  }),
+  returnSubmission: contract({
+    id: 'results.returnSubmission',
+    method: 'POST',
+    path: '/api/submissions/:submissionId/return',
+    verb: 'submission.accept',
+    summary: { vi: 'Trả lại kèm lý do từng ô', en: 'Return with a reason for each cell' },
+    params: SubmissionId,
+    body: Type.Object({ reason: Reason, cells: CellRemarks }, closed),
+    reply: Done,
+  }),
+  correctSubmission: contract({
+    id: 'results.correctSubmission',
+    method: 'POST',
+    path: '/api/submissions/:submissionId/correction',
+    verb: 'submission.correct',
+    summary: { vi: 'Đính chính số liệu đã duyệt', en: 'Correct accepted figures' },
+    params: SubmissionId,
+    body: Type.Object(
+      {
+        reason: Reason,
+        cells: Type.Array(
+          Type.Object(
+            { code: IndicatorCode, text: Type.String({ maxLength: 60 }), reason: Type.Optional(Reason) },
+            closed,
+          ),
+          { minItems: 1, maxItems: 500 },
+        ),
+      },
+      closed,
+    ),
+    reply: Type.Object({ ...Done.properties, changed: Type.Integer() }),
+  }),
+};
