@@ -28,10 +28,12 @@ export interface Contract<
   readonly givesFile: boolean;
   /** The body is one file sent as multipart/form-data, field `file`; the handler finds it in `input.file`. */
   readonly takesFile: boolean;
+  /** Open also to an account that must first change the password it was given. */
+  readonly isOpenToSeededPassword: boolean;
 }
 
 type Parts<P, Q, B, R> = Pick<Contract, 'id' | 'method' | 'path' | 'verb' | 'summary'> &
-  Partial<Pick<Contract, 'isSensitive' | 'givesFile' | 'takesFile'>> & {
+  Partial<Pick<Contract, 'isSensitive' | 'givesFile' | 'takesFile' | 'isOpenToSeededPassword'>> & {
     readonly params?: P;
     readonly query?: Q;
     readonly body?: B;
@@ -52,6 +54,7 @@ export function contract<
     isSensitive: false,
     givesFile: false,
     takesFile: false,
+    isOpenToSeededPassword: false,
     ...parts,
     params: parts.params ?? (nothing as unknown as P),
     query: parts.query ?? (nothing as unknown as Q),

@@ -26,6 +26,7 @@ const plants: Record<string, Record<string, string>> = {
   },
   'foundation-org': { [room('org')]: imports('../access/index.ts'), [room('access')]: '' },
   'foundation-access': { [room('access')]: imports('../catalogue/index.ts'), [room('catalogue')]: '' },
+  'foundation-catalogue': { [room('catalogue')]: imports('../oversight/index.ts'), [room('oversight')]: '' },
   'foundation-below': { [room('org')]: imports('../figures/index.ts'), [room('figures')]: '' },
   'facilities-below': { [room('figures')]: imports('../results/index.ts'), [room('results')]: '' },
   'duties-below': { [room('results')]: imports('../reviews/index.ts'), [room('reviews')]: '' },

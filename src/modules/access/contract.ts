@@ -110,6 +110,7 @@ export const accessContracts = {
   }),
   readSession: contract({
     id: 'access.readSession',
+    isOpenToSeededPassword: true,
     method: 'GET',
     path: '/api/session',
     verb: 'signedIn',
@@ -118,6 +119,7 @@ export const accessContracts = {
   }),
   logOut: contract({
     id: 'access.logOut',
+    isOpenToSeededPassword: true,
     method: 'DELETE',
     path: '/api/session',
     verb: 'signedIn',
@@ -125,6 +127,7 @@ export const accessContracts = {
   }),
   changePassword: contract({
     id: 'access.changePassword',
+    isOpenToSeededPassword: true,
     method: 'POST',
     path: '/api/session/password',
     verb: 'signedIn',

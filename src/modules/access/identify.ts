@@ -4,8 +4,8 @@ import { inTransaction, type Province, type Store } from '../../platform/databas
 import type { Identity } from '../../platform/door/index.ts';
 import { readReachStrings } from '../org/index.ts';
 import { reachesOf } from './domain/reach.ts';
-import { tokenHash } from './token.ts';
 import { findSession, listHeldPositions, listRights, touchSession } from './queries/session.ts';
+import { tokenHash } from './token.ts';
 
 /** A found identity is believed for 5 s, so that a screen's ten calls cost one look-up; ended at once by `forgetIdentities`. */
 const believedMs = 5_000;

@@ -1,12 +1,15 @@
 import type { Language } from '../../kernel/words.ts';
 import type { Province, Store } from '../database/index.ts';
 import type { Route } from './route.ts';
+import type { EventRoute } from './serve-events.ts';
 import type { Identify } from './who.ts';
 
 /** What the entrance gives the door to work with. */
 export interface House {
   readonly store: Store;
   readonly routes: readonly Route[];
+  /** Streams of events; none in most tests. */
+  readonly events?: readonly EventRoute[];
   readonly identify: Identify;
   readonly provinces: () => Promise<readonly Province[]>;
   /** The only clock of the program; tests put their own. */

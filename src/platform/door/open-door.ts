@@ -13,6 +13,7 @@ import { openApiOf } from './openapi.ts';
 import { openApiPage } from './openapi-page.ts';
 import { sendProblem } from './problem.ts';
 import { notFound, overloaded, tooManyRequests } from './refusals.ts';
+import { serveEvents } from './serve-events.ts';
 import { serveRoute } from './serve-route.ts';
 import { compileShape } from './shape.ts';
 import { readSessionCookie } from './who.ts';
@@ -83,6 +84,7 @@ export async function openDoor(house: House, logLevel = 'info'): Promise<Door> {
   const registry = measureRequests(app, house.store);
   serveHealth(app, house, registry, () => isDraining);
   for (const route of house.routes) serveRoute(app, house, route);
+  for (const route of house.events ?? []) serveEvents(app, house, route);
   const openApi = openApiOf(house.routes);
   app.get('/api/openapi.json', async () => openApi);
   app.get('/api/docs', async (_request, reply) => reply.type('text/html').send(openApiPage(house.routes)));

@@ -1,49 +1,19 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Actor, Deed } from '../../kernel/actor.ts';
+import type { Deed } from '../../kernel/actor.ts';
 import type { FileReply } from '../../kernel/contract.ts';
 import { Refusal } from '../../kernel/refusal.ts';
-import { act, logRefusal } from './act.ts';
-import { makeActor, provinceOf } from './actor.ts';
-import { checkSameSite } from './csrf.ts';
+import { act } from './act.ts';
+import { actorOf, guard } from './guard.ts';
 import type { House } from './house.ts';
 import { forgetFile, receiveFile } from './incoming-file.ts';
-import { mustChangePassword, notAllowed, notSignedIn } from './refusals.ts';
 import type { Route } from './route.ts';
 import { isSessionChange } from './session-change.ts';
-import { type Identity, readSessionCookie, writeSessionCookie } from './who.ts';
+import { writeSessionCookie } from './who.ts';
 
 declare module 'fastify' {
-  interface FastifyRequest {
-    identity?: Identity | null;
-  }
   interface FastifySchema {
     operationId?: string;
   }
-}
-
-/** Operations that stay open to an account that must first change its seeded password. */
-const openBeforePasswordChange = new Set(['access.readSession', 'access.changePassword', 'access.logOut']);
-
-async function identify(house: House, request: FastifyRequest): Promise<Identity | null> {
-  const cookie = readSessionCookie(request);
-  if (!cookie) return null;
-  const province = (await house.provinces()).find((p) => p.code === cookie.province);
-  return province ? house.identify(province, cookie.token, house.clock()) : null;
-}
-
-function checkVerb(route: Route, identity: Identity | null): void {
-  const { verb, id } = route.contract;
-  if (verb === 'anyone') return;
-  if (!identity) throw notSignedIn();
-  if (identity.mustChangePassword && !openBeforePasswordChange.has(id)) throw mustChangePassword();
-  if (verb !== 'signedIn' && !identity.reaches.has(verb)) throw notAllowed({ verb });
-}
-
-async function actorOf(house: House, request: FastifyRequest, deeds: Deed[]): Promise<Actor> {
-  const named =
-    (request.body as { province?: string } | undefined)?.province ?? request.headers['x-giaoban-province'];
-  const code = request.identity?.province ?? (typeof named === 'string' ? named : undefined);
-  return makeActor(house, await provinceOf(house, code), request.identity ?? null, request, deeds);
 }
 
 function sendFile(reply: FastifyReply, file: FileReply): FastifyReply {
@@ -84,19 +54,7 @@ export function serveRoute(app: FastifyInstance, house: House, route: Route): vo
       ...(hasBody && contract.method !== 'DELETE' && { body: contract.body }),
       ...(!contract.givesFile && { response: { 200: contract.reply } }),
     },
-    onRequest: async (request) => {
-      checkSameSite(request);
-      request.identity = contract.verb === 'anyone' ? null : await identify(house, request);
-      try {
-        checkVerb(route, request.identity);
-      } catch (error) {
-        if (error instanceof Refusal && request.identity) {
-          const actor = await actorOf(house, request, []);
-          await logRefusal(house, actor, contract, error, request.params);
-        }
-        throw error;
-      }
-    },
+    onRequest: (request) => guard(house, contract, request),
     ...(contract.takesFile && { preHandler: (request) => receiveFile(request, house.temporaryFolder) }),
     onResponse: forgetFile,
     // An act that needs no body may come without one.

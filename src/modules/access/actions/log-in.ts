@@ -5,12 +5,12 @@ import type { Db } from '../../../platform/database/index.ts';
 import { changeSession } from '../../../platform/door/index.ts';
 import type { accessContracts } from '../contract.ts';
 import { addressClosedUntil, addressLimit, usernameClosedUntil, usernameLimit } from '../domain/lock-out.ts';
-import { newToken, tokenHash } from '../token.ts';
 import { isPassword } from '../passwords.ts';
 import { describeSession } from '../queries/describe-session.ts';
 import { findFailures, forgetFailures, keepFailures } from '../queries/login-failures.ts';
 import { findLogin, insertSession, listHeldPositions } from '../queries/session.ts';
 import { loginLocked, wrongLogin } from '../refusals.ts';
+import { newToken, tokenHash } from '../token.ts';
 
 const sessionHours = 12;
 

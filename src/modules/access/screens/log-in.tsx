@@ -1,3 +1,4 @@
+import './log-in.css';
 import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useLanguage, useWords } from '../../../ui/language.tsx';

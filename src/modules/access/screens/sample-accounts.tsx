@@ -27,7 +27,7 @@ export function SampleAccounts({ door: { provinces, sampleAccounts }, onIn }: Sa
           <li key={username}>
             <button
               type="button"
-              aria-label={t('enterAs', { title, unit })}
+              title={t('enterAs', { title, unit })}
               aria-busy={chosen === username}
               disabled={logIn.isPending}
               onClick={() => logIn.mutate({ body: { province: code, username, password } })}

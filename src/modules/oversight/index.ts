@@ -1,0 +1,2 @@
+export { oversightVerbs } from './access.ts';
+export { oversightEvents, oversightRoutes } from './routes.ts';
