@@ -1,10 +1,11 @@
 import { createHmac } from 'node:crypto';
 import pg from 'pg';
 import { appRole } from './bootstrap.ts';
+import { assertDurable } from './durability.ts';
 import { asRefusal } from './failures.ts';
 import { clientConfig, type Reach } from './pools.ts';
 import { mayNotPrepare } from './refusals.ts';
-import { assertDurable, type Store, storeOver } from './store.ts';
+import { type Store, storeOver } from './store.ts';
 
 /**
  * The app role's password is derived from the owner's, so that every process that is given the same DATABASE_URL finds

@@ -1,6 +1,7 @@
 export type { Db } from './connection.ts';
 export { type CopyValue, copyInto, copyOut } from './copy.ts';
 export { type Applied, migrate } from './migrate.ts';
+export { openStore, type StoreConfig } from './open-store.ts';
 export { addProvince, listProvinces, moveSampleClock, type Province } from './provinces.ts';
-export { openStore, type Store, type StoreConfig } from './store.ts';
+export type { Store } from './store.ts';
 export { asOwner, inTransaction, type TransactionSettings } from './transaction.ts';

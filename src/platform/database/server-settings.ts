@@ -3,6 +3,8 @@ export interface ServerOptions {
   /** Only a throw-away test server may be unsafe: fsync off, nothing archived. */
   readonly isUnsafe?: boolean;
   readonly maxConnections?: number;
+  /** Further settings of this start, such as those of a recovery; they win. */
+  readonly extra?: Readonly<Record<string, string>>;
 }
 
 /** Settings without which an acknowledged write could be lost. Asserted at every start, external servers included. */
@@ -61,5 +63,6 @@ export function serverArguments(
       archive_timeout: '60s',
     });
   }
+  Object.assign(settings, options.extra);
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }

@@ -1,7 +1,7 @@
 // A shared PostgreSQL for tests run one by one: `node test-server.ts <home>`. Ends by itself after ten idle minutes.
 import pg from 'pg';
+import { openStore } from './open-store.ts';
 import { clientConfig } from './pools.ts';
-import { openStore } from './store.ts';
 
 const home = process.argv[2];
 if (!home) throw new Error('usage: test-server.ts <home>');

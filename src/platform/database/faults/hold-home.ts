@@ -1,5 +1,5 @@
 // Test program: owns the server of a home until it is killed or told to stop. `node hold-home.ts <home>`
-import { openStore } from '../store.ts';
+import { openStore } from '../open-store.ts';
 
 const store = await openStore({ home: process.argv[2] ?? '', databaseUrl: '', mode: 'own' });
 process.once('SIGTERM', async () => {

@@ -3,7 +3,8 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestContext } from 'node:test';
-import { openStore, type Store, type StoreConfig } from '../store.ts';
+import { openStore, type StoreConfig } from '../open-store.ts';
+import type { Store } from '../store.ts';
 
 /** A folder that is gone after the test. */
 export async function temporaryFolder(t: TestContext): Promise<string> {

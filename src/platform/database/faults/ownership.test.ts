@@ -6,8 +6,9 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { Refusal } from '../../../kernel/refusal.ts';
+import { assertDurable } from '../durability.ts';
+import { openStore } from '../open-store.ts';
 import { isAlive, processesOf, readPostmaster } from '../postmaster.ts';
-import { assertDurable, openStore } from '../store.ts';
 import { testStore } from '../testing.ts';
 import { openHome, runChild, temporaryFolder } from './homes.ts';
 
