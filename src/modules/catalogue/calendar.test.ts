@@ -15,9 +15,9 @@ import type { Db } from '../../platform/database/index.ts';
 import { type TestStore, testStore } from '../../platform/database/testing.ts';
 import { removeCalendarDay, setCalendarDay } from './actions/calendar.ts';
 import { publishCatalogue } from './actions/publish.ts';
-import { loadCatalogue } from './load.ts';
 import { addWorkingDays, countWorkingDays, readWorkingCalendar } from './queries/calendar.ts';
 import { listCalendarChanges, readCalendar } from './read.ts';
+import { loadCatalogue } from './reading/load.ts';
 
 let store: TestStore;
 const today = isoDate('2020-06-26');

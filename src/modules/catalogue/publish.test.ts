@@ -7,8 +7,8 @@ import { type TestStore, testStore } from '../../platform/database/testing.ts';
 import { publishCatalogue } from './actions/publish.ts';
 import type { Catalogue } from './domain/catalogue.ts';
 import { ledgerIndicators, rolesOn } from './domain/hand-out.ts';
-import { loadCatalogue } from './load.ts';
 import { listIndicators, readDefinition, readPaceRule } from './read.ts';
+import { loadCatalogue } from './reading/load.ts';
 
 let store: TestStore;
 let catalogue: Catalogue;

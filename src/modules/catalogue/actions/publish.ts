@@ -1,4 +1,5 @@
 import type { Db } from '../../../platform/database/index.ts';
+import { checksum } from '../checksum.ts';
 import { calendarChanges } from '../domain/calendar-changes.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { CalendarVersion, Versioned } from '../domain/definitions.ts';
@@ -65,7 +66,7 @@ function dayChanges(
  */
 export async function publishCatalogue(db: Db, catalogue: Catalogue, by: Publishing): Promise<Published> {
   const published = await lockPublished(db);
-  const { fresh, changed, unchanged } = planPublication(editionsOf(catalogue), published);
+  const { fresh, changed, unchanged } = planPublication(editionsOf(catalogue, checksum), published);
   if (changed.length > 0) throw changedPastVersion({ count: changed.length }, describeChanges(changed));
   if (fresh.length > 0) {
     await insertEditions(db, fresh, by);
@@ -77,5 +78,5 @@ export async function publishCatalogue(db: Db, catalogue: Catalogue, by: Publish
 
 /** What publishing would do, without doing it. */
 export async function previewPublication(db: Db, catalogue: Catalogue) {
-  return planPublication(editionsOf(catalogue), await listPublished(db));
+  return planPublication(editionsOf(catalogue, checksum), await listPublished(db));
 }

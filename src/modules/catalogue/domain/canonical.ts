@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 /** JSON with the keys of every object in order, so that equal definitions give equal text. */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
@@ -9,9 +7,4 @@ export function canonicalJson(value: unknown): string {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, one]) => `${JSON.stringify(key)}:${canonicalJson(one)}`);
   return `{${pairs.join(',')}}`;
-}
-
-/** SHA-256, in hex, of the canonical form: independent of key order, comments and layout of the file. */
-export function checksum(value: unknown): string {
-  return createHash('sha256').update(canonicalJson(value)).digest('hex');
 }

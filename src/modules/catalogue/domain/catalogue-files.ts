@@ -19,7 +19,7 @@ import type {
 } from './definitions.ts';
 import type { FileKind } from './file-kinds.ts';
 import { provinceOfFile } from './file-kinds.ts';
-import type { ParsedText } from './source-text.ts';
+import type { ParsedText } from './parsed-text.ts';
 
 /** A file whose content has passed its schema. */
 export interface Entry<T> extends ParsedText {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { loadCatalogue } from '../load.ts';
+import { loadCatalogue } from '../reading/load.ts';
 import { holdsOn } from './units-over-time.ts';
 
 const province = (await loadCatalogue()).provinces.get('lai-chau');
@@ -25,7 +25,9 @@ test('two communes live on in 2025 under the province, 36 codes begin again as o
       ['107', '12'],
     ],
   );
-  const before = new Map(on('2020-02-01', 'commune').map(({ code, versions }) => [code, versions[0].shortName]));
+  const before = new Map(
+    on('2020-02-01', 'commune').map(({ code, versions }) => [code, versions[0].shortName]),
+  );
   const begun = on('2025-07-01', 'commune').filter(({ from }) => from === '2025-07-01');
   assert.equal(begun.filter(({ code }) => before.has(code)).length, 36);
   assert.equal(begun.filter(({ code, versions }) => before.get(code) !== versions[0].shortName).length, 17);

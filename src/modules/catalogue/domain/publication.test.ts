@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { canonicalJson, checksum } from './canonical.ts';
+import { checksum } from '../checksum.ts';
+import { canonicalJson } from './canonical.ts';
 import { diff } from './diff.ts';
 import { describeChanges, type Edition, type PublishedEdition, planPublication } from './publication.ts';
 

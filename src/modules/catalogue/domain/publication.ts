@@ -1,5 +1,4 @@
 import type { Words } from '../../../kernel/words.ts';
-import { checksum } from './canonical.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { PublishedKind, Version, Versioned } from './definitions.ts';
 import { type Difference, diff } from './diff.ts';
@@ -39,7 +38,7 @@ export interface PublicationPlan {
 }
 
 /** Every version of every definition in a catalogue. */
-export function editionsOf(catalogue: Catalogue): readonly Edition[] {
+export function editionsOf(catalogue: Catalogue, checksum: (body: unknown) => string): readonly Edition[] {
   const lists: readonly (readonly [PublishedKind, readonly Versioned[]])[] = [
     ['indicator', catalogue.indicators],
     ['role', catalogue.roles],

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { catalogueFolder, readFolder, readSchemas } from '../read-folder.ts';
-import { catalogueOf } from './catalogue.ts';
+import { catalogueOf } from '../domain/catalogue.ts';
+import { cardsOf } from '../domain/hand-out.ts';
+import { describeProblem } from '../domain/problem.ts';
 import { checkCatalogue } from './check-catalogue.ts';
-import { cardsOf } from './hand-out.ts';
-import { describeProblem } from './problem.ts';
+import { catalogueFolder, readFolder, readSchemas } from './read-folder.ts';
 import { compileSchemas, type Schemas } from './schemas.ts';
 import type { SourceText } from './source-text.ts';
 

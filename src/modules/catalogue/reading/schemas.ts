@@ -1,9 +1,9 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import type { FileKind } from './file-kinds.ts';
-import type { CatalogueProblem } from './problem.ts';
+import type { FileKind } from '../domain/file-kinds.ts';
+import type { ParsedText } from '../domain/parsed-text.ts';
+import type { CatalogueProblem } from '../domain/problem.ts';
 import { explainSchemaError } from './schema-errors.ts';
-import type { ParsedText } from './source-text.ts';
 
 /** The compiled JSON Schemas by kind of file. Maps have none: their rules are checked directly. */
 export type Schemas = (kind: FileKind) => ValidateFunction | undefined;

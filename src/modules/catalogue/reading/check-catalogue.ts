@@ -1,26 +1,11 @@
-import { type CatalogueFiles, catalogueFiles } from './catalogue-files.ts';
-import { type FileKind, kindOfFile } from './file-kinds.ts';
-import type { CatalogueProblem } from './problem.ts';
-import { calendarsHold } from './rules/calendars.ts';
-import { fieldsComplete, indicatorsHold } from './rules/indicators.ts';
-import { mapsHold, provincesHold } from './rules/provinces.ts';
-import type { Known, Rule } from './rules/report.ts';
-import { rolesHold } from './rules/roles.ts';
-import { unitsHold } from './rules/units.ts';
-import { versionsInOrder } from './rules/versions.ts';
+import { type CatalogueFiles, catalogueFiles } from '../domain/catalogue-files.ts';
+import { type FileKind, kindOfFile } from '../domain/file-kinds.ts';
+import type { ParsedText } from '../domain/parsed-text.ts';
+import type { CatalogueProblem } from '../domain/problem.ts';
+import { brokenRules } from '../domain/rules/all.ts';
+import type { Known } from '../domain/rules/report.ts';
 import { type Schemas, schemaProblems } from './schemas.ts';
-import { type ParsedText, parseText, type SourceText } from './source-text.ts';
-
-const rules: readonly Rule[] = [
-  versionsInOrder,
-  indicatorsHold,
-  fieldsComplete,
-  rolesHold,
-  calendarsHold,
-  unitsHold,
-  provincesHold,
-  mapsHold,
-];
+import { parseText, type SourceText } from './source-text.ts';
 
 const byPlace = (a: CatalogueProblem, b: CatalogueProblem) =>
   a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1;
@@ -68,6 +53,6 @@ export function checkCatalogue(texts: readonly SourceText[], schemas: Schemas, k
     if (wrong.length === 0) valid.push({ kind, file: parsed });
   }
   const files = catalogueFiles(valid);
-  const found = problems.length > 0 ? problems : rules.flatMap((rule) => rule(files, known));
+  const found = problems.length > 0 ? problems : brokenRules(files, known);
   return { files, problems: found.toSorted(byPlace) };
 }

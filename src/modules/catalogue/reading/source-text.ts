@@ -1,19 +1,12 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, type ParsedNode, parseDocument } from 'yaml';
-import type { CatalogueProblem } from './problem.ts';
+import type { ParsedText } from '../domain/parsed-text.ts';
+import type { CatalogueProblem } from '../domain/problem.ts';
 
 /** A file of the catalogue as read from disk. */
 export interface SourceText {
   /** From the folder of the catalogue: `indicators/V01.yaml`. */
   readonly path: string;
   readonly text: string;
-}
-
-/** A parsed file that still knows on which line each value stands. */
-export interface ParsedText {
-  readonly path: string;
-  readonly value: unknown;
-  /** Line, from 1, of the value at a JSON pointer, or of what encloses it. */
-  readonly lineOf: (pointer: string) => number;
 }
 
 const unescaped = (key: string) => key.replaceAll('~1', '/').replaceAll('~0', '~');

@@ -1,9 +1,9 @@
 import { glob, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import type { SourceText } from './domain/source-text.ts';
+import type { SourceText } from './source-text.ts';
 
 /** The catalogue that comes with the program. */
-export const catalogueFolder = join(import.meta.dirname, '../../../catalogue');
+export const catalogueFolder = join(import.meta.dirname, '../../../../catalogue');
 
 /** Every data file of a catalogue folder (YAML, JSON, GeoJSON), without its schemas, in order of path. */
 export async function readFolder(folder: string): Promise<readonly SourceText[]> {

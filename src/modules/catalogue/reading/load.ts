@@ -1,10 +1,10 @@
-import type { Words } from '../../kernel/words.ts';
-import { type Catalogue, catalogueOf } from './domain/catalogue.ts';
-import { checkCatalogue } from './domain/check-catalogue.ts';
-import type { CatalogueProblem } from './domain/problem.ts';
-import { compileSchemas } from './domain/schemas.ts';
+import type { Words } from '../../../kernel/words.ts';
+import { type Catalogue, catalogueOf } from '../domain/catalogue.ts';
+import type { CatalogueProblem } from '../domain/problem.ts';
+import { brokenCatalogue } from '../refusals.ts';
+import { checkCatalogue } from './check-catalogue.ts';
 import { catalogueFolder, readFolder, readSchemas } from './read-folder.ts';
-import { brokenCatalogue } from './refusals.ts';
+import { compileSchemas } from './schemas.ts';
 
 /**
  * Checks a catalogue folder against schemas and rules.
