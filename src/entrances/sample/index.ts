@@ -1,0 +1,2 @@
+export type { SampleFigure } from './figure.ts';
+export { sampleFigures } from './figures.ts';
