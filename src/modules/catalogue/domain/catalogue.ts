@@ -15,6 +15,7 @@ import type {
   Succession,
   SupportPackage,
   TargetSet,
+  UnitRow,
   Version,
   Versioned,
 } from './definitions.ts';
@@ -26,6 +27,8 @@ export interface ProvinceCatalogue {
   readonly head: ProvinceHead;
   /** Territory and offices, each unit with its versions, parents before children of the same day. */
   readonly units: readonly UnitLife[];
+  /** The same as the rows of the files, as `org` loads them. */
+  readonly unitRows: readonly UnitRow[];
   readonly successions: readonly Succession[];
   readonly holders: readonly FieldHolder[];
   readonly posts: readonly Post[];
@@ -70,6 +73,7 @@ function provinceOf(files: CatalogueFiles, code: string): readonly [string, Prov
   const catalogue: ProvinceCatalogue = {
     head,
     units,
+    unitRows: rows,
     successions: values(files.of('successions', code)).flat(),
     holders: department.flatMap(({ holders }) => holders),
     posts: values(files.of('positions', code)).flatMap(({ positions }) => expandPositions(positions, rows)),
