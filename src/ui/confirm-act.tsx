@@ -44,7 +44,7 @@ export function ConfirmAct({
   };
   return (
     <>
-      <Button danger={isDestructive} {...button} onClick={() => setOpen(true)}>
+      <Button {...button} onClick={() => setOpen(true)}>
         {label}
       </Button>
       <Modal

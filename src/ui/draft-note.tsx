@@ -1,3 +1,4 @@
+import './field.css';
 import { Button } from 'antd';
 import { furniture } from './furniture-messages.ts';
 import { useWords } from './language.tsx';

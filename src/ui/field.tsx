@@ -1,3 +1,4 @@
+import './field.css';
 import { ExclamationCircleFilled } from '@ant-design/icons';
 import { type ReactNode, useId } from 'react';
 import { furniture } from './furniture-messages.ts';

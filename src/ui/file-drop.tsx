@@ -1,3 +1,4 @@
+import './field.css';
 import { CloseOutlined, FileOutlined, UploadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type DragEvent, useId, useRef, useState } from 'react';

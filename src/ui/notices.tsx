@@ -1,9 +1,46 @@
-import { InboxOutlined } from '@ant-design/icons';
-import { Alert, Button, Skeleton } from 'antd';
+import './notices.css';
+import {
+  CheckCircleFilled,
+  CloseCircleFilled,
+  ExclamationCircleFilled,
+  InboxOutlined,
+  InfoCircleFilled,
+} from '@ant-design/icons';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { furniture } from './furniture-messages.ts';
 import { useSay, useWords } from './language.tsx';
 import type { Problem } from './problem.ts';
+
+interface NoticeProps {
+  readonly tone: 'info' | 'good' | 'warn' | 'bad';
+  readonly title: ReactNode;
+  readonly children?: ReactNode;
+  readonly acts?: ReactNode;
+  /** Read out at once when it appears. */
+  readonly isUrgent?: boolean;
+}
+
+const signs: Readonly<Record<NoticeProps['tone'], ReactNode>> = {
+  info: <InfoCircleFilled aria-hidden />,
+  good: <CheckCircleFilled aria-hidden />,
+  warn: <ExclamationCircleFilled aria-hidden />,
+  bad: <CloseCircleFilled aria-hidden />,
+};
+
+/** Something the reader should know, at the place it concerns. */
+export function Notice({ tone, title, children, acts, isUrgent = false }: NoticeProps) {
+  return (
+    <div className={`notice notice-${tone}`} role={isUrgent ? 'alert' : undefined}>
+      {signs[tone]}
+      <div className="notice-text">
+        <p className="notice-title">{title}</p>
+        {children}
+      </div>
+      {acts !== undefined && <div className="notice-acts">{acts}</div>}
+    </div>
+  );
+}
 
 interface ProblemNoticeProps {
   readonly problem: Problem;
@@ -15,33 +52,35 @@ interface ProblemNoticeProps {
 export function ProblemNotice({ problem, onAgain, acts }: ProblemNoticeProps) {
   const say = useSay();
   const t = useWords(furniture);
+  const isFault = problem.status === 0 || problem.status >= 500;
+  const again = onAgain && <Button onClick={onAgain}>{t('again')}</Button>;
   return (
-    <Alert
-      className="problem"
-      type={problem.status === 0 || problem.status >= 500 ? 'error' : 'warning'}
-      showIcon
+    <Notice
+      tone={isFault ? 'bad' : 'warn'}
+      isUrgent
       title={say(problem.reason)}
-      description={
-        <>
-          <p>{say(problem.next)}</p>
-          {problem.details.length > 0 && (
-            <ul className="problem-details">
-              {problem.details.map((detail) => (
-                <li key={detail.at + detail.reason.vi}>
-                  <code>{detail.at}</code> {say(detail.reason)}
-                </li>
-              ))}
-            </ul>
-          )}
-        </>
-      }
-      action={
-        <>
-          {acts}
-          {onAgain && <Button onClick={onAgain}>{t('again')}</Button>}
-        </>
-      }
-    />
+      {...(acts === undefined && again === undefined
+        ? {}
+        : {
+            acts: (
+              <>
+                {acts}
+                {again}
+              </>
+            ),
+          })}
+    >
+      <p>{say(problem.next)}</p>
+      {problem.details.length > 0 && (
+        <ul className="notice-details">
+          {problem.details.map((detail) => (
+            <li key={detail.at + detail.reason.vi}>
+              <code>{detail.at}</code> {say(detail.reason)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Notice>
   );
 }
 
@@ -71,7 +110,10 @@ export function LoadingLines({ lines = 4 }: { readonly lines?: number }) {
   return (
     <div role="status" aria-busy="true" className="loading-lines">
       <span className="only-read">{t('loading')}</span>
-      <Skeleton active title={false} paragraph={{ rows: lines }} />
+      {Array.from({ length: lines }, (_, line) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines are all alike
+        <span key={line} className="loading-line" style={{ width: `${[96, 88, 92, 60][line % 4]}%` }} />
+      ))}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import './field.css';
 import { Input } from 'antd';
 import type { Decimal } from '../kernel/decimal.ts';
 import { formatNumber, readNumber } from '../kernel/numbers.ts';

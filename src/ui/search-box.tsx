@@ -1,3 +1,4 @@
+import './search-box.css';
 import { SearchOutlined } from '@ant-design/icons';
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 

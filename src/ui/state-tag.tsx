@@ -1,3 +1,4 @@
+import './state-tag.css';
 import {
   CheckCircleFilled,
   ClockCircleFilled,

@@ -24,7 +24,7 @@ export const colours = {
   neutralSoft: '#eeeeea',
 } as const;
 
-export const family = "'Be Vietnam Pro', system-ui, sans-serif";
+const family = "'Be Vietnam Pro', system-ui, sans-serif";
 
 const shape = {
   colorPrimary: colours.accent,
@@ -33,6 +33,13 @@ const shape = {
   colorSuccess: colours.good,
   colorWarning: colours.warn,
   colorError: colours.bad,
+  colorPrimaryBg: colours.accentSoft,
+  colorPrimaryBgHover: '#dde4f4',
+  colorInfoBg: colours.accentSoft,
+  colorSuccessBg: colours.goodSoft,
+  colorWarningBg: colours.warnSoft,
+  colorErrorBg: colours.badSoft,
+  controlItemBgActive: colours.accentSoft,
   colorTextBase: colours.ink,
   colorText: colours.ink,
   colorTextSecondary: colours.faint,

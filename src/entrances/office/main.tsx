@@ -3,8 +3,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Problem } from '../../ui/problem.ts';
 import './fonts.css';
-import '../../ui/furniture.css';
-import './office.css';
+import '../../ui/base.css';
+import './print.css';
 import { Office } from './office.tsx';
 
 const client = new QueryClient({

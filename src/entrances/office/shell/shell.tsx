@@ -1,3 +1,4 @@
+import './shell.css';
 import { useMemo } from 'react';
 import { Outlet, ScrollRestoration, useLocation, useNavigate, useNavigation } from 'react-router';
 import { useWords } from '../../../ui/language.tsx';

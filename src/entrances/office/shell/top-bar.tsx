@@ -1,3 +1,4 @@
+import './top-bar.css';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { formatDate } from '../../../kernel/format-date.ts';
@@ -72,10 +73,11 @@ export function TopBar({ today, province, useFound, onGo, menu }: TopBarProps) {
         type="text"
         className="top-language"
         lang={language === 'vi' ? 'en' : 'vi'}
-        aria-label={t('languageLabel')}
+        title={t('languageLabel')}
         onClick={() => choose(language === 'vi' ? 'en' : 'vi')}
       >
         {language === 'vi' ? 'EN' : 'VI'}
+        <span className="only-read"> – {t('languageLabel')}</span>
       </Button>
       {menu}
     </header>

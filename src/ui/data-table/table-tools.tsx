@@ -1,0 +1,80 @@
+import { DownloadOutlined, SearchOutlined } from '@ant-design/icons';
+import { Button, Input, Select } from 'antd';
+import { type ReactNode, useEffect, useState } from 'react';
+import { furniture } from '../furniture-messages.ts';
+import { useWords } from '../language.tsx';
+import type { Filter } from './column.ts';
+import type { TableControl } from './table-state.ts';
+
+interface TableToolsProps {
+  readonly control: TableControl;
+  readonly hasSearch: boolean;
+  readonly filters: readonly Filter[];
+  /** Downloads exactly what is shown, all pages of it. */
+  readonly exportRows: (() => Promise<void>) | undefined;
+  readonly choice: ReactNode;
+  readonly more: ReactNode;
+}
+
+function Search({ control: { state, change } }: { readonly control: TableControl }) {
+  const t = useWords(furniture);
+  const [text, setText] = useState(state.search);
+  useEffect(() => setText(state.search), [state.search]);
+  useEffect(() => {
+    if (text === state.search) return;
+    // 250 ms: Telex sends several changes for one syllable, and each would be a question to the server.
+    const later = setTimeout(() => change({ search: text }), 250);
+    return () => clearTimeout(later);
+  }, [text, state.search, change]);
+  return (
+    <Input
+      className="table-search"
+      prefix={<SearchOutlined aria-hidden />}
+      aria-label={t('search')}
+      placeholder={t('search')}
+      value={text}
+      allowClear
+      onChange={(event) => setText(event.target.value)}
+    />
+  );
+}
+
+function Export({ exportRows }: { readonly exportRows: () => Promise<void> }) {
+  const t = useWords(furniture);
+  const [isBusy, setBusy] = useState(false);
+  const go = () => {
+    setBusy(true);
+    exportRows().finally(() => setBusy(false));
+  };
+  return (
+    <Button icon={<DownloadOutlined />} loading={isBusy} onClick={go}>
+      {t(isBusy ? 'exporting' : 'export')}
+    </Button>
+  );
+}
+
+/** Above a list: search, filters, and at the right the columns and the export. */
+export function TableTools({ control, hasSearch, filters, exportRows, choice, more }: TableToolsProps) {
+  const t = useWords(furniture);
+  const { state, change } = control;
+  return (
+    <div className="table-tools not-on-paper">
+      {hasSearch && <Search control={control} />}
+      {filters.map(({ key, label, options, width }) => (
+        <Select
+          key={key}
+          aria-label={label}
+          style={{ width: width ?? 180 }}
+          value={state.filters[key] ?? ''}
+          options={[{ value: '', label: `${label}: ${t('all').toLowerCase()}` }, ...options]}
+          onChange={(value) => change({ filters: { ...state.filters, [key]: value } })}
+        />
+      ))}
+      {more}
+      <span className="table-tools-right">
+        {choice}
+        {exportRows && <Export exportRows={exportRows} />}
+      </span>
+    </div>
+  );
+}
