@@ -1,0 +1,109 @@
+import type { Paragraph, Section, Sentence } from '../content.ts';
+import { isTarget } from '../figures-of-table.ts';
+import type { IndicatorRow } from '../indicator-row.ts';
+import { type Citer, type DraftInput, dayInText, unitInText } from './draft-input.ts';
+import { spokenName } from './indicator-sentences.ts';
+import { packageGroups } from './package-sentences.ts';
+import { item, passage } from './part-one.ts';
+import { inSentence, say } from './say.ts';
+
+/** What must still be done for one target: in units, else in per cent of plan. Nothing when the plan is reached. */
+function remainder(row: IndicatorRow, input: DraftInput, cite: Citer): Sentence | null {
+  const name = inSentence(spokenName(row, input));
+  const id = `tasks:${row.code}`;
+  const holder = input.fields.find(({ code }) => code === row.field)?.holder?.name ?? input.host.name;
+  const remaining = cite.known('remaining', row.code);
+  const needed = cite.known('neededPerMonth', row.code);
+  const plan = cite.known('plan', row.code);
+  if (row.light === 'green' || row.kind !== 'flow' || row.direction !== 'up') return null;
+  const unit = unitInText(row);
+  if (remaining && needed && plan)
+    return say(
+      id,
+      '{holder}: chỉ tiêu {name} còn {#remaining}{unit} so với kế hoạch {#plan}{unit}, phải thực hiện bình quân {#needed}{unit}/tháng.',
+      { holder, name, remaining, plan, needed, unit },
+    );
+  const percent = cite.known('remainingPercent', row.code);
+  return percent
+    ? say(id, '{holder}: chỉ tiêu {name} còn {#percent} kế hoạch năm phải thực hiện.', {
+        holder,
+        name,
+        percent,
+      })
+    : null;
+}
+
+function outstanding(input: DraftInput, cite: Citer): readonly Paragraph[] {
+  return packageGroups(input.table.rows).flatMap(({ code, name }) => {
+    const count = cite.known('value', `K01.${code}.OUTSTANDING`);
+    const amount = cite.known('value', `K02.${code}.OUTSTANDING`);
+    if (!count || !amount || Number(cite.figure('value', `K01.${code}.OUTSTANDING`)?.value) === 0) return [];
+    return [
+      item(
+        say(
+          `tasks:package.${code}`,
+          'Các huyện, thành phố: chi trả xong cho {#count}\u00a0đối tượng ({name}) đã được duyệt, kinh phí {#amount}\u00a0triệu đồng.',
+          { count, amount, name: inSentence(name) },
+        ),
+      ),
+    ];
+  });
+}
+
+function conclusionItems(input: DraftInput): readonly Paragraph[] {
+  return input.conclusions.map(({ id, text, leadUnit, coUnits, deadline }) => {
+    const together = coUnits.length > 0 ? ` Phối hợp: ${coUnits.join(', ')}.` : '';
+    const until = deadline === null ? '' : ` Hoàn thành trước hết ngày ${dayInText(deadline)}.`;
+    const body = /[.!?]$/.test(text) ? text : `${text}.`;
+    return item(
+      say(`conclusion:${id}`, '{lead}: {body}{together}{until}', { lead: leadUnit, body, together, until }),
+    );
+  });
+}
+
+const nextHalf = (input: DraftInput) =>
+  input.period.kind === 'half' && input.period.number === 1
+    ? `6 tháng cuối năm ${input.period.year}`
+    : 'thời gian tới';
+
+/** Part two, what is to be done, and V, what is asked of the levels above. */
+export function partTwo(input: DraftInput, cite: Citer): readonly Section[] {
+  const targets = input.table.rows
+    .filter((row) => !row.isHeading && isTarget(row))
+    .flatMap((row) => remainder(row, input, cite) ?? []);
+  const proposals = input.limitations
+    .filter(({ kind }) => kind === 'proposal')
+    .map(({ text }, at) => item(say(`proposals:${at + 1}`, '{text}', { text })));
+  const tasks: readonly (readonly [key: string, title: string, paragraphs: readonly Paragraph[]])[] = [
+    ['targets', 'Chỉ tiêu còn phải thực hiện', targets.map((one) => item(one))],
+    ['package', 'Việc còn tồn đọng', outstanding(input, cite)],
+    ['conclusions', 'Nhiệm vụ giao các phòng, đơn vị, huyện, thành phố', conclusionItems(input)],
+  ];
+  // People write the tasks of the meeting under the last heading, so it stands even while empty.
+  const shown = tasks.filter(([key, , paragraphs]) => key === 'conclusions' || paragraphs.length > 0);
+  return [
+    {
+      key: 'part-two',
+      level: 'part',
+      label: 'Phần thứ hai',
+      title: `NHIỆM VỤ TRỌNG TÂM ${nextHalf(input).toLocaleUpperCase('vi')}`,
+      blocks: [],
+    },
+    ...shown.map(
+      ([key, title, paragraphs], at): Section => ({
+        key: `tasks.${key}`,
+        level: 'item',
+        label: `${at + 1}.`,
+        title,
+        blocks: [passage(`tasks.${key}`, paragraphs)],
+      }),
+    ),
+    {
+      key: 'proposals',
+      level: 'section',
+      label: 'V.',
+      title: 'Kiến nghị, đề xuất',
+      blocks: [passage('proposals', proposals)],
+    },
+  ];
+}
