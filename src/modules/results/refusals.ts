@@ -132,8 +132,8 @@ export const periodClosed = refusal({
   code: 'results.period-closed',
   status: 409,
   reason: {
-    vi: '{period} đã khoá sổ ngày {on} ({title}).',
-    en: '{period} was closed on {on} ({title}).',
+    vi: 'Kỳ {period} đã khoá sổ ngày {on} ({title}).',
+    en: 'The period {period} was closed on {on} ({title}).',
   },
   next: {
     vi: 'Đề nghị cấp trên đính chính kèm lý do, hoặc mở lại kỳ.',
@@ -145,8 +145,8 @@ export const periodNotBegun = refusal({
   code: 'results.period-not-begun',
   status: 422,
   reason: {
-    vi: '{period} bắt đầu ngày {from}, chưa đến kỳ.',
-    en: '{period} begins on {from}, which is yet to come.',
+    vi: 'Kỳ {period} bắt đầu ngày {from}, chưa đến.',
+    en: 'The period {period} begins on {from}, which is yet to come.',
   },
   next: { vi: 'Chọn kỳ đã bắt đầu.', en: 'Choose a period that has begun.' },
 });
@@ -178,8 +178,8 @@ export const alreadySubmitted = refusal({
   code: 'results.already-submitted',
   status: 409,
   reason: {
-    vi: 'Số liệu {period} của {unit} đã được gửi lúc {at} ({title}), đang ở trạng thái “{state}”.',
-    en: 'The figures of {unit} for {period} were sent at {at} ({title}) and are “{state}”.',
+    vi: 'Số liệu kỳ {period} của {unit} đã được gửi lúc {at} ({title}).',
+    en: 'The figures of {unit} for {period} were sent at {at} ({title}).',
   },
   next: {
     vi: 'Không cần gửi lại. Muốn sửa: đề nghị cấp trên trả lại, hoặc đính chính nếu đã duyệt.',
@@ -210,16 +210,54 @@ export const noSuchSubmission = refusal({
   next: { vi: 'Quay về danh sách báo cáo.', en: 'Go back to the list of submissions.' },
 });
 
-export const decidedMeanwhile = refusal({
-  code: 'results.decided-meanwhile',
+const nothingLeft = {
+  vi: 'Tải lại để xem kết quả; không cần làm lại.',
+  en: 'Load it again to see; there is nothing left to do.',
+};
+
+export const acceptedMeanwhile = refusal({
+  code: 'results.accepted-meanwhile',
   status: 409,
   reason: {
-    vi: 'Báo cáo này đã được {deed} lúc {at} bởi {title}.',
-    en: 'This submission was {deed} at {at} by {title}.',
+    vi: 'Báo cáo này đã được duyệt lúc {at} bởi {title}.',
+    en: 'This submission was accepted at {at} by {title}.',
+  },
+  next: nothingLeft,
+});
+
+export const returnedMeanwhile = refusal({
+  code: 'results.returned-meanwhile',
+  status: 409,
+  reason: {
+    vi: 'Báo cáo này đã được trả lại lúc {at} bởi {title}.',
+    en: 'This submission was returned at {at} by {title}.',
+  },
+  next: nothingLeft,
+});
+
+export const correctedMeanwhile = refusal({
+  code: 'results.corrected-meanwhile',
+  status: 409,
+  reason: {
+    vi: 'Báo cáo này đã được đính chính lúc {at} bởi {title}; bản đang mở không còn hiệu lực.',
+    en: 'This submission was corrected at {at} by {title}; the version open here no longer holds.',
   },
   next: {
-    vi: 'Tải lại để xem kết quả; không cần làm lại.',
-    en: 'Load it again to see; there is nothing left to do.',
+    vi: 'Mở bản mới nhất rồi quyết định tiếp.',
+    en: 'Open the latest version, then decide.',
+  },
+});
+
+export const draftMovedOn = refusal({
+  code: 'results.draft-moved-on',
+  status: 409,
+  reason: {
+    vi: 'Nháp này vừa được lưu từ máy khác lúc {at}.',
+    en: 'This draft was saved from another device at {at}.',
+  },
+  next: {
+    vi: 'Nội dung bạn nhập vẫn còn trên máy này. Tải lại để xem bản kia, hoặc lưu đè.',
+    en: 'What you typed is still on this device. Load the other version, or save over it.',
   },
 });
 
@@ -244,8 +282,8 @@ export const notAccepted = refusal({
   code: 'results.not-accepted',
   status: 409,
   reason: {
-    vi: 'Chỉ đính chính số liệu đã duyệt; báo cáo này đang “{state}”.',
-    en: 'Only accepted figures are corrected; this is “{state}”.',
+    vi: 'Chỉ đính chính số liệu đã duyệt; báo cáo này chưa được duyệt.',
+    en: 'Only accepted figures are corrected; this is not accepted.',
   },
   next: {
     vi: 'Nếu chưa duyệt, trả lại kèm lý do.',
@@ -263,13 +301,16 @@ export const nothingChanged = refusal({
 export const closedAlready = refusal({
   code: 'results.closed-already',
   status: 409,
-  reason: { vi: '{period} đã khoá sổ lúc {at} bởi {title}.', en: '{period} was closed at {at} by {title}.' },
+  reason: {
+    vi: 'Kỳ {period} đã khoá sổ lúc {at} bởi {title}.',
+    en: 'The period {period} was closed at {at} by {title}.',
+  },
   next: { vi: 'Không cần làm lại.', en: 'There is nothing left to do.' },
 });
 
 export const notClosed = refusal({
   code: 'results.not-closed',
   status: 409,
-  reason: { vi: '{period} chưa khoá sổ.', en: '{period} is not closed.' },
+  reason: { vi: 'Kỳ {period} chưa khoá sổ.', en: 'The period {period} is not closed.' },
   next: { vi: 'Không cần mở lại.', en: 'There is nothing to reopen.' },
 });

@@ -70,6 +70,8 @@ const Entered = Type.Object(
     form: FormCode,
     period: PeriodText,
     note: Type.Optional(Note),
+    /** `savedAt` of the draft this is based on; without it the draft is written over. */
+    basedOn: Type.Optional(orNull(Type.String({ maxLength: 40 }))),
     cells: Type.Array(
       Type.Object(
         {

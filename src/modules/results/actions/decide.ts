@@ -1,0 +1,103 @@
+import type { Actor } from '../../../kernel/actor.ts';
+import type { Input, Reply } from '../../../kernel/contract.ts';
+import { tidy } from '../../../kernel/text.ts';
+import type { Db } from '../../../platform/database/index.ts';
+import type { resultsContracts as on } from '../contract.ts';
+import { instantText } from '../domain/instant-text.ts';
+import { noDecisionOn } from '../domain/submission.ts';
+import { takeBackSheet } from '../ledger.ts';
+import {
+  findLastAct,
+  insertAct,
+  insertRemarks,
+  listCells,
+  lockSubmission,
+  type SubmissionRow,
+  updateSubmission,
+} from '../queries/submissions.ts';
+import {
+  acceptedMeanwhile,
+  correctedMeanwhile,
+  noSuchSubmission,
+  notInForm,
+  notSubmitted,
+  ownSubmission,
+  returnedMeanwhile,
+} from '../refusals.ts';
+
+const meanwhile = {
+  accepted: acceptedMeanwhile,
+  returned: returnedMeanwhile,
+  replaced: correctedMeanwhile,
+  submitted: notSubmitted,
+  draft: notSubmitted,
+} as const;
+
+/** The submission, held; of two who decide at once the second learns who was first, and when. */
+async function openDecision(db: Db, actor: Actor, id: number): Promise<SubmissionRow> {
+  const submission = await lockSubmission(db, id);
+  if (!submission) throw noSuchSubmission();
+  const isOwn = actor.unitId === submission.unit_id;
+  switch (noDecisionOn({ state: submission.state, isOwn })) {
+    case null:
+      return submission;
+    case 'own-submission':
+      throw ownSubmission();
+    case 'not-submitted':
+      throw notSubmitted();
+    case 'decided-meanwhile': {
+      const act = await findLastAct(db, id);
+      throw meanwhile[submission.state]({ at: act ? instantText(act.at) : '–', title: act?.title ?? '–' });
+    }
+  }
+}
+
+/** Accepts the figures of a unit below. @throws results.accepted-meanwhile and its kin with who and when */
+export async function acceptSubmission(
+  db: Db,
+  actor: Actor,
+  { params }: Input<typeof on.acceptSubmission>,
+): Promise<Reply<typeof on.acceptSubmission>> {
+  const submission = await openDecision(db, actor, params.submissionId);
+
+  await updateSubmission(db, actor, submission.id, { state: 'accepted' });
+  await insertAct(db, actor, {
+    submissionId: submission.id,
+    unitId: submission.unit_id,
+    kind: 'accept',
+    reason: null,
+  });
+
+  actor.tell({ subject: `submission:${submission.id}`, change: { state: 'accepted' } });
+  return { submissionId: submission.id, version: submission.version, state: 'accepted' };
+}
+
+/** Returns figures with reasons: their ledger rows are taken back, and the unit enters a new version. */
+export async function returnSubmission(
+  db: Db,
+  actor: Actor,
+  { params, body }: Input<typeof on.returnSubmission>,
+): Promise<Reply<typeof on.returnSubmission>> {
+  const submission = await openDecision(db, actor, params.submissionId);
+  const cells = await listCells(db, submission.id);
+  const ids = new Map(cells.map((cell) => [cell.code, cell.indicator_id]));
+
+  const remarks = body.cells.flatMap(({ code, reason }) => {
+    const indicatorId = ids.get(code);
+    return indicatorId === undefined ? [] : [{ indicatorId, reason: tidy(reason) }];
+  });
+  if (remarks.length < body.cells.length) throw notInForm({ form: submission.form_code });
+  const reason = tidy(body.reason);
+
+  await takeBackSheet(db, actor, submission, cells, reason);
+  await updateSubmission(db, actor, submission.id, { state: 'returned' });
+  const act = { submissionId: submission.id, unitId: submission.unit_id };
+  const id = await insertAct(db, actor, { ...act, kind: 'return', reason });
+  await insertRemarks(db, { id, ...act }, remarks);
+
+  actor.tell({
+    subject: `submission:${submission.id}`,
+    change: { state: 'returned', reason, remarks: remarks.length },
+  });
+  return { submissionId: submission.id, version: submission.version, state: 'returned' };
+}

@@ -1,0 +1,162 @@
+import { type Actor, mayActor } from '../../../kernel/actor.ts';
+import type { Input, Reply } from '../../../kernel/contract.ts';
+import type { Decimal } from '../../../kernel/decimal.ts';
+import { tidy } from '../../../kernel/text.ts';
+import type { Db } from '../../../platform/database/index.ts';
+import type { resultsContracts as on } from '../contract.ts';
+import { instantText } from '../domain/instant-text.ts';
+import { type Entry, type EntryCell, readEntry, whyNotSent } from '../domain/read-entry.ts';
+import { recordSheet } from '../ledger.ts';
+import { lockPeriod } from '../queries/periods.ts';
+import {
+  insertAct,
+  insertSubmission,
+  listCells,
+  lockSheet,
+  type SheetKey,
+  updateSubmission,
+  upsertCells,
+} from '../queries/submissions.ts';
+import { draftMovedOn, noSuchUnit, notInForm, wrongFigures } from '../refusals.ts';
+import { loadSheet, refusalToEnter, type Sheet } from '../sheet.ts';
+
+type Given = Input<typeof on.saveDraft>['body'];
+
+export const entryCells = (sheet: Sheet): readonly EntryCell[] =>
+  sheet.cells.map((cell) => ({
+    code: cell.code,
+    decimals: cell.decimals,
+    shift: cell.shift,
+    name: { vi: cell.name_vi, en: cell.name_en },
+    isRequired: cell.is_required,
+  }));
+
+/** The sheet, held, with the reasons why it cannot be entered already thrown. */
+async function openSheet(db: Db, actor: Actor, given: Given): Promise<Sheet> {
+  const key: SheetKey = { unitId: given.unitId, form: given.form, period: given.period };
+  if (!mayActor(actor, 'submission.submit', key.unitId as Sheet['unit']['id'])) throw noSuchUnit();
+  await lockPeriod(db, key.period, 'shared');
+  await lockSheet(db, key);
+  const sheet = await loadSheet(db, key);
+  const known = new Set(sheet.cells.map((cell) => cell.code));
+  const foreign = given.cells.filter((cell) => !known.has(cell.code));
+  if (foreign.length > 0)
+    throw notInForm(
+      { form: key.form },
+      foreign.map(({ code }) => ({
+        at: code,
+        reason: { vi: 'Không có trong biểu.', en: 'Not in the form.' },
+      })),
+    );
+  const refusal = await refusalToEnter(db, actor, sheet);
+  if (refusal) throw refusal;
+  return sheet;
+}
+
+interface Typed {
+  readonly text: string;
+  readonly note: string;
+}
+
+/** What stands in the sheet with what was just typed over it. */
+async function typedInto(db: Db, sheet: Sheet, given: Given): Promise<ReadonlyMap<string, Typed>> {
+  const before = sheet.latest ? await listCells(db, sheet.latest.id) : [];
+  const typed = new Map(before.map(({ code, text, note }): [string, Typed] => [code, { text, note }]));
+  for (const { code, text, note } of given.cells)
+    typed.set(code, {
+      text: tidy(text),
+      note: note === undefined ? (typed.get(code)?.note ?? '') : tidy(note),
+    });
+  return typed;
+}
+
+/** Writes the draft: the open one, or a new version after a return. Gives its number. */
+async function writeDraft(
+  db: Db,
+  actor: Actor,
+  sheet: Sheet,
+  typed: ReadonlyMap<string, Typed>,
+  values: ReadonlyMap<string, Decimal | null>,
+  note: string | undefined,
+): Promise<{ readonly id: number; readonly version: number }> {
+  const { latest, key, window } = sheet;
+  const open = latest?.state === 'draft' ? latest : null;
+  const version = open?.version ?? (latest?.version ?? 0) + 1;
+  const id =
+    open?.id ??
+    (await insertSubmission(db, actor, {
+      ...key,
+      ...window,
+      version,
+      state: 'draft',
+      note: note ?? latest?.note ?? '',
+    }));
+  if (open)
+    await updateSubmission(db, actor, id, {
+      state: 'draft',
+      ...(note !== undefined && { note: tidy(note) }),
+    });
+  const cells = sheet.cells.flatMap((cell) => {
+    const one = typed.get(cell.code);
+    return one ? [{ indicatorId: cell.id, ...one, value: values.get(cell.code) ?? null }] : [];
+  });
+  await upsertCells(db, { id, unitId: key.unitId }, cells);
+  return { id, version };
+}
+
+const problemList = (problems: Entry['problems']) =>
+  [...problems].map(([code, reason]) => ({ code, reason: { ...reason } }));
+
+/**
+ * Keeps what is typed, right or wrong, and says what is wrong with it.
+ * @throws results.draft-moved-on when another device saved a later draft; nothing is overwritten unasked
+ */
+export async function saveDraft(
+  db: Db,
+  actor: Actor,
+  { body }: Input<typeof on.saveDraft>,
+): Promise<Reply<typeof on.saveDraft>> {
+  const sheet = await openSheet(db, actor, body);
+  const typed = await typedInto(db, sheet, body);
+
+  const draft = sheet.latest?.state === 'draft' ? sheet.latest : null;
+  if (draft && body.basedOn !== undefined && Date.parse(body.basedOn ?? '') !== Date.parse(draft.saved_at))
+    throw draftMovedOn({ at: instantText(draft.saved_at) });
+  const texts = new Map([...typed].map(([code, { text }]) => [code, text]));
+  const entry = readEntry(entryCells(sheet), sheet.rules, texts);
+
+  const { id, version } = await writeDraft(db, actor, sheet, typed, entry.values, body.note);
+
+  actor.tell({ subject: `submission:${id}` });
+  return { submissionId: id, version, savedAt: actor.at, problems: problemList(entry.problems) };
+}
+
+/**
+ * Sends the figures of a period up: they enter the ledger in the same transaction, provisional until accepted.
+ * @throws results.wrong-figures with a reason at every wrong or blank cell
+ */
+export async function submitFigures(
+  db: Db,
+  actor: Actor,
+  { body }: Input<typeof on.submitFigures>,
+): Promise<Reply<typeof on.submitFigures>> {
+  const sheet = await openSheet(db, actor, body);
+  const typed = await typedInto(db, sheet, body);
+
+  const texts = new Map([...typed].map(([code, { text }]) => [code, text]));
+  const entry = readEntry(entryCells(sheet), sheet.rules, texts);
+  const wrong = whyNotSent(entry);
+  if (wrong.size > 0)
+    throw wrongFigures(
+      { count: wrong.size },
+      [...wrong].map(([at, reason]) => ({ at, reason })),
+    );
+
+  const { id, version } = await writeDraft(db, actor, sheet, typed, entry.values, body.note);
+  await recordSheet(db, actor, sheet, id, entry.values);
+  await updateSubmission(db, actor, id, { state: 'submitted' });
+  await insertAct(db, actor, { submissionId: id, unitId: sheet.key.unitId, kind: 'submit', reason: null });
+
+  actor.tell({ subject: `submission:${id}`, change: { state: 'submitted', figures: entry.values.size } });
+  return { submissionId: id, version, state: 'submitted' };
+}

@@ -1,0 +1,53 @@
+import { type Actor, mayActor } from '../../kernel/actor.ts';
+import type { Reply } from '../../kernel/contract.ts';
+import { periodWindow, readPeriod, reportingYear, type Window } from '../../kernel/period.ts';
+import { periodLabel } from '../../kernel/period-label.ts';
+import type { Db } from '../../platform/database/index.ts';
+import type { resultsContracts as on } from './contract.ts';
+import { currentPeriod, periodsOfYear, type WindowOverride } from './domain/reporting-period.ts';
+import { type Closing, findWindowOverride, listClosings, listWindowOverrides } from './queries/periods.ts';
+import { noSuchPeriod } from './refusals.ts';
+
+export interface PeriodDays {
+  readonly window: Window;
+  readonly basis: string | null;
+}
+
+const daysOf = (code: string, override: WindowOverride | null | undefined): PeriodDays =>
+  override
+    ? { window: { from: override.from, to: override.to }, basis: override.basis }
+    : { window: periodWindow(code), basis: null };
+
+/** The days of a period: the province's own where it set some, else those of NĐ 09/2019. @throws results.no-such-period */
+export async function getWindow(db: Db, code: string): Promise<PeriodDays> {
+  if (!readPeriod(code)) throw noSuchPeriod({ period: code });
+  return daysOf(code, await findWindowOverride(db, code));
+}
+
+/** The period that the province is in or has just ended. */
+export async function getCurrentPeriod(db: Db, actor: Actor): Promise<string> {
+  const overrides = await listWindowOverrides(db);
+  return currentPeriod(actor.today, (code) => daysOf(code, overrides.get(code)).window);
+}
+
+export function periodReply(code: string, { window, basis }: PeriodDays) {
+  return { code, label: periodLabel(code), from: window.from, to: window.to, basis };
+}
+
+/** Periods of this plan year and the one before, with who closed them. */
+export async function listPeriods(db: Db, actor: Actor): Promise<Reply<typeof on.listPeriods>> {
+  const overrides = await listWindowOverrides(db);
+  const closings = new Map((await listClosings(db)).map((one) => [one.period_code, one]));
+  const year = reportingYear(actor.today);
+  const windowOf = (code: string) => daysOf(code, overrides.get(code));
+  const rows = [...periodsOfYear(year), ...periodsOfYear(year - 1)].map((code) => ({
+    ...periodReply(code, windowOf(code)),
+    kind: readPeriod(code)?.kind ?? '',
+    closing: closingReply(closings.get(code) ?? null),
+  }));
+  return { current: currentPeriod(actor.today, (code) => windowOf(code).window), rows };
+}
+
+export const closingReply = (closing: Closing | null) => closing && { title: closing.title, at: closing.at };
+
+export const mayClose = (actor: Actor) => mayActor(actor, 'period.close');

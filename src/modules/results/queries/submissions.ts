@@ -1,0 +1,211 @@
+import { sql } from 'kysely';
+import type { Actor } from '../../../kernel/actor.ts';
+import type { Decimal } from '../../../kernel/decimal.ts';
+import type { IndicatorId, UnitId } from '../../../kernel/ids.ts';
+import type { IsoDate } from '../../../kernel/iso-date.ts';
+import type { Db } from '../../../platform/database/index.ts';
+import type { Deed, State } from '../domain/submission.ts';
+
+/** What a submission is about: one unit's form for one period. */
+export interface SheetKey {
+  readonly unitId: number;
+  readonly form: string;
+  readonly period: string;
+}
+
+export interface SubmissionRow {
+  readonly id: number;
+  readonly unit_id: UnitId;
+  readonly form_code: string;
+  readonly period_code: string;
+  readonly day_from: IsoDate;
+  readonly day_to: IsoDate;
+  readonly version: number;
+  readonly state: State;
+  readonly note: string;
+  readonly saved_at: string;
+}
+
+const columns = sql`id, unit_id, form_code, period_code, day_from, day_to, version, state, note, saved_at`;
+
+/** Whoever enters, sends or decides on a sheet waits here for the other, until the transaction ends. */
+export async function lockSheet(db: Db, key: SheetKey): Promise<void> {
+  const name = `${key.unitId} ${key.form} ${key.period}`;
+  await sql`select pg_advisory_xact_lock(52, hashtext(current_schema() || ${name}))`.execute(db);
+}
+
+/** The latest version of a sheet. */
+export async function findLatest(db: Db, key: SheetKey): Promise<SubmissionRow | undefined> {
+  const { rows } = await sql<SubmissionRow>`
+    select ${columns} from submission
+    where unit_id = ${key.unitId} and form_code = ${key.form} and period_code = ${key.period}
+    order by version desc limit 1`.execute(db);
+  return rows[0];
+}
+
+export async function findVersion(
+  db: Db,
+  key: SheetKey,
+  version: number,
+): Promise<SubmissionRow | undefined> {
+  const { rows } = await sql<SubmissionRow>`
+    select ${columns} from submission
+    where unit_id = ${key.unitId} and form_code = ${key.form} and period_code = ${key.period} and version = ${version}`.execute(
+    db,
+  );
+  return rows[0];
+}
+
+/** A submission held until the transaction ends: of two who decide at once, the second finds it decided. */
+export async function lockSubmission(db: Db, id: number): Promise<SubmissionRow | undefined> {
+  const { rows } = await sql<SubmissionRow>`
+    select ${columns} from submission where id = ${id} for update`.execute(db);
+  return rows[0];
+}
+
+export interface NewSubmission extends SheetKey {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly version: number;
+  readonly state: State;
+  readonly note: string;
+}
+
+export async function insertSubmission(db: Db, actor: Actor, one: NewSubmission): Promise<number> {
+  const { rows } = await sql<{ id: number }>`
+    insert into submission (unit_id, form_code, period_code, day_from, day_to, version, state, note, saved_at)
+    values (${one.unitId}, ${one.form}, ${one.period}, ${one.from}, ${one.to}, ${one.version}, ${one.state}, ${one.note},
+      ${actor.at})
+    returning id`.execute(db);
+  return rows[0]?.id ?? 0;
+}
+
+export async function updateSubmission(
+  db: Db,
+  actor: Actor,
+  id: number,
+  change: { readonly state: State; readonly note?: string },
+): Promise<void> {
+  await sql`
+    update submission set state = ${change.state}, note = coalesce(${change.note ?? null}, note), saved_at = ${actor.at}
+    where id = ${id}`.execute(db);
+}
+
+export interface CellRow {
+  readonly indicator_id: IndicatorId;
+  readonly code: string;
+  readonly text: string;
+  readonly value: Decimal | null;
+  readonly note: string;
+  readonly figure_id: bigint | null;
+}
+
+export async function listCells(db: Db, submissionId: number): Promise<readonly CellRow[]> {
+  const { rows } = await sql<CellRow>`
+    select c.indicator_id, i.code, c.text, trim_scale(c.value) as value, c.note, c.figure_id
+    from submission_cell c join indicator i on i.id = c.indicator_id where c.submission_id = ${submissionId}`.execute(
+    db,
+  );
+  return rows;
+}
+
+export interface NewCell {
+  readonly indicatorId: IndicatorId;
+  readonly text: string;
+  readonly value: Decimal | null;
+  readonly note: string;
+}
+
+/** Writes the cells of a draft; a cell that is not given keeps what it had. */
+export async function upsertCells(
+  db: Db,
+  submission: { readonly id: number; readonly unitId: number },
+  cells: readonly NewCell[],
+): Promise<void> {
+  await sql`
+    insert into submission_cell as c (submission_id, unit_id, indicator_id, text, value, note)
+    select ${submission.id}, ${submission.unitId}, "indicatorId", text, value, note
+    from jsonb_to_recordset(${JSON.stringify(cells)}::jsonb) as n ("indicatorId" integer, text text, value numeric, note text)
+    on conflict (submission_id, indicator_id) do update set text = excluded.text, value = excluded.value, note = excluded.note
+    where (c.text, c.note) is distinct from (excluded.text, excluded.note)`.execute(db);
+}
+
+/** Ties the cells of a version to the ledger rows they became. */
+export async function linkFigures(
+  db: Db,
+  submissionId: number,
+  links: readonly { readonly indicatorId: number; readonly figureId: string }[],
+): Promise<void> {
+  await sql`
+    update submission_cell c set figure_id = l."figureId"
+    from jsonb_to_recordset(${JSON.stringify(links)}::jsonb) as l ("indicatorId" integer, "figureId" bigint)
+    where c.submission_id = ${submissionId} and c.indicator_id = l."indicatorId"`.execute(db);
+}
+
+export interface ActRow {
+  readonly id: number;
+  readonly version: number;
+  readonly kind: Deed;
+  readonly title: string;
+  readonly at: string;
+  readonly reason: string | null;
+}
+
+/** Every act on every version of a sheet, latest first. */
+export async function listActs(db: Db, key: SheetKey): Promise<readonly ActRow[]> {
+  const { rows } = await sql<ActRow>`
+    select a.id, s.version, a.kind, a.title, a.at, a.reason
+    from submission s join submission_act a on a.submission_id = s.id
+    where s.unit_id = ${key.unitId} and s.form_code = ${key.form} and s.period_code = ${key.period}
+    order by a.id desc limit 200`.execute(db);
+  return rows;
+}
+
+/** The last act on one version. */
+export async function findLastAct(db: Db, submissionId: number): Promise<ActRow | undefined> {
+  const { rows } = await sql<ActRow>`
+    select a.id, s.version, a.kind, a.title, a.at, a.reason
+    from submission_act a join submission s on s.id = a.submission_id
+    where a.submission_id = ${submissionId} order by a.id desc limit 1`.execute(db);
+  return rows[0];
+}
+
+export async function insertAct(
+  db: Db,
+  actor: Actor,
+  act: {
+    readonly submissionId: number;
+    readonly unitId: number;
+    readonly kind: Deed;
+    readonly reason: string | null;
+  },
+): Promise<number> {
+  const { rows } = await sql<{ id: number }>`
+    insert into submission_act (submission_id, unit_id, kind, reason, account_id, title, at, on_day)
+    values (${act.submissionId}, ${act.unitId}, ${act.kind}, ${act.reason}, ${actor.accountId}, ${actor.title}, ${actor.at},
+      ${actor.today})
+    returning id`.execute(db);
+  return rows[0]?.id ?? 0;
+}
+
+export async function insertRemarks(
+  db: Db,
+  act: { readonly id: number; readonly submissionId: number; readonly unitId: number },
+  remarks: readonly { readonly indicatorId: number; readonly reason: string }[],
+): Promise<void> {
+  if (remarks.length === 0) return;
+  await sql`
+    insert into submission_remark (act_id, submission_id, unit_id, indicator_id, reason)
+    select ${act.id}, ${act.submissionId}, ${act.unitId}, "indicatorId", reason
+    from jsonb_to_recordset(${JSON.stringify(remarks)}::jsonb) as r ("indicatorId" integer, reason text)`.execute(
+    db,
+  );
+}
+
+/** Remarks of the last act on a version, by indicator. */
+export async function listRemarks(db: Db, submissionId: number): Promise<ReadonlyMap<number, string>> {
+  const { rows } = await sql<{ indicator_id: number; reason: string }>`
+    select distinct on (indicator_id) indicator_id, reason from submission_remark
+    where submission_id = ${submissionId} order by indicator_id, act_id desc`.execute(db);
+  return new Map(rows.map((row) => [row.indicator_id, row.reason]));
+}
