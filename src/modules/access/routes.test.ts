@@ -1,0 +1,213 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { isoDate } from '../../kernel/iso-date.ts';
+import { type TestStore, testStore } from '../../platform/database/testing.ts';
+import { type Door, openDoor } from '../../platform/door/index.ts';
+import { importUnits } from '../org/index.ts';
+import { identifyIn } from './identify.ts';
+import { hashPassword, insertAccount, insertHolder, insertPosition, replaceRoles } from './index.ts';
+import { accessRoutes } from './routes.ts';
+
+const password = 'mật khẩu dài';
+let now = new Date('2020-06-26T02:00:00Z');
+let test_: TestStore;
+let door: Door;
+
+const day = isoDate('2020-01-01');
+const unit = (code: string, level: 'province' | 'district', parent: string | null) =>
+  ({ code, from: day, name: code, shortName: code, level, kind: level, parent }) as const;
+const rights = ['account.read', 'account.manage', 'position.manage'].map((verb) => ({
+  verb,
+  reach: 'subtree',
+}));
+
+before(async () => {
+  test_ = await testStore();
+  await test_.owner(async (db) => {
+    const units = [unit('P', 'province', null), unit('D1', 'district', 'P'), unit('D2', 'district', 'P')];
+    const none = { successions: [], fields: [], holders: [], at: '2020-01-01T00:00:00Z', today: day };
+    const ids = await importUnits(db, { units, ...none });
+    await replaceRoles(db, [
+      { code: 'admin', name_vi: 'Quản trị', name_en: 'Admin', rights },
+      { code: 'reader', name_vi: 'Người xem', name_en: 'Reader', rights: [] },
+    ]);
+    const passwordHash = await hashPassword(password);
+    for (const [username, code, role] of [
+      ['chief', 'P', 'admin'],
+      ['d1', 'D1', 'admin'],
+      ['d2', 'D2', 'reader'],
+    ] as const) {
+      const unitId = ids.get(`${code} ${day}`) ?? 0;
+      const account = { username, name: username, homeUnitId: unitId, passwordHash, samplePassword: null };
+      const accountId =
+        (await insertAccount(db, { ...account, mustChangePassword: false, at: none.at })) ?? 0;
+      const positionId = await insertPosition(db, {
+        unitId,
+        role,
+        title: role,
+        validFrom: day,
+        validTo: null,
+      });
+      await insertHolder(db, {
+        positionId,
+        accountId,
+        validFrom: day,
+        validTo: null,
+        deputisingBasis: null,
+        at: none.at,
+      });
+    }
+  });
+  door = await openDoor(
+    {
+      store: test_.store,
+      routes: accessRoutes,
+      identify: identifyIn(test_.store),
+      provinces: async () => [{ code: 'test', name: 'Test', isSample: false, sampleToday: null }],
+      clock: () => now,
+      temporaryFolder: '/tmp',
+      requestsPerMinute: 0,
+      defaultLanguage: 'vi',
+    },
+    'silent',
+  );
+});
+after(async () => {
+  await door.drain();
+  await test_.close();
+});
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+async function send(method: Method, url: string, cookie: string, body?: object) {
+  const answer = await door.app.inject({
+    method,
+    url,
+    headers: { 'x-giaoban': '1', ...(cookie && { cookie }) },
+    ...(body && { payload: body }),
+  });
+  return { status: answer.statusCode, body: answer.json(), cookies: answer.cookies, raw: answer.body };
+}
+async function logIn(username: string, secret = password) {
+  const answer = await send('POST', '/api/session', '', { username, password: secret });
+  const cookie = answer.cookies.find((c) => c.name === 'giaoban_session');
+  return { ...answer, cookie: cookie ? `giaoban_session=${cookie.value}` : '', flags: cookie };
+}
+
+test('logging in gives who, where and which verbs; the cookie is out of reach of scripts', async () => {
+  const { status, body, flags } = await logIn('d1');
+  assert.equal(status, 200);
+  assert.equal(body.position.unit.name, 'D1');
+  assert.deepEqual(body.verbs, ['account.manage', 'account.read', 'position.manage']);
+  assert.equal(flags?.httpOnly, true);
+  assert.equal(flags?.sameSite, 'Lax');
+});
+
+test('a password typed in decomposed Vietnamese is the same password', async () => {
+  assert.equal((await logIn('d1', password.normalize('NFD'))).status, 200);
+});
+
+test('an unknown name and a wrong password give the same answer and close the same way', async () => {
+  const attempts = async (username: string) => {
+    const codes: string[] = [];
+    for (let i = 0; i < 6; i += 1) codes.push((await logIn(username, 'wrong')).body.code);
+    return codes;
+  };
+  const known = await attempts('d2');
+  assert.deepEqual(await attempts('nobody'), known);
+  assert.deepEqual(known, [...Array(5).fill('access.wrong-login'), 'access.login-locked']);
+  assert.equal((await logIn('d2')).body.code, 'access.login-locked');
+  now = new Date(now.getTime() + 3_000);
+  assert.equal((await logIn('d2')).status, 200);
+});
+
+test('sessions end: by logging out, after half an hour unused, after twelve hours', async () => {
+  const first = (await logIn('d1')).cookie;
+  assert.equal((await send('DELETE', '/api/session', first)).status, 200);
+  assert.equal((await send('GET', '/api/session', first)).status, 401);
+  const second = (await logIn('d1')).cookie;
+  const begun = now.getTime();
+  for (let minutes = 25; minutes <= 700; minutes += 25) {
+    now = new Date(begun + minutes * 60_000);
+    assert.equal((await send('GET', '/api/session', second)).status, 200, `${minutes} minutes`);
+  }
+  now = new Date(begun + 12 * 3_600_000);
+  assert.equal((await send('GET', '/api/session', second)).status, 401);
+  const third = (await logIn('d1')).cookie;
+  now = new Date(now.getTime() + 31 * 60_000);
+  assert.equal((await send('GET', '/api/session', third)).status, 401);
+});
+
+test('changing the password ends every other session', async () => {
+  const [here, there] = [(await logIn('d2')).cookie, (await logIn('d2')).cookie];
+  const change = { current: password, next: 'một mật khẩu khác' };
+  assert.equal((await send('POST', '/api/session/password', here, { ...change, current: 'no' })).status, 422);
+  assert.equal((await send('POST', '/api/session/password', here, change)).status, 200);
+  assert.equal((await send('GET', '/api/session', here)).status, 200);
+  assert.equal((await send('GET', '/api/session', there)).status, 401);
+});
+
+test('a district sees its own accounts only, in the list and by number; the province sees all', async () => {
+  const chief = (await logIn('chief')).cookie;
+  const all = (await send('GET', '/api/accounts', chief)).body;
+  assert.deepEqual(
+    all.rows.map((r: { username: string }) => r.username),
+    ['chief', 'd1', 'd2'],
+  );
+  const d1 = (await logIn('d1')).cookie;
+  const own = (await send('GET', '/api/accounts', d1)).body;
+  assert.deepEqual(
+    own.rows.map((r: { username: string }) => r.username),
+    ['d1'],
+  );
+  const d2 = all.rows.find((r: { username: string }) => r.username === 'd2').id;
+  const reset = await send('POST', `/api/accounts/${d2}/password-reset`, d1, { password: 'abcdefghij' });
+  assert.equal(reset.status, 404);
+});
+
+test('a reset ends the sessions and must be followed by a change before anything else', async () => {
+  const chief = (await logIn('chief')).cookie;
+  const added = { username: 'new-one', name: 'Người mới', password: 'ten letters' };
+  const { body } = await send('POST', '/api/accounts', chief, added);
+  assert.equal((await send('POST', '/api/accounts', chief, added)).body.code, 'access.username-taken');
+  const fresh = await logIn('new-one', 'ten letters');
+  assert.equal(fresh.body.mustChangePassword, true);
+  assert.equal((await send('GET', '/api/session/list', fresh.cookie)).body.code, 'door.must-change-password');
+  const change = { current: 'ten letters', next: 'eleven letters' };
+  assert.equal((await send('POST', '/api/session/password', fresh.cookie, change)).status, 200);
+  assert.equal((await send('GET', '/api/session/list', fresh.cookie)).status, 200);
+  await send('POST', `/api/accounts/${body.id}/password-reset`, chief, { password: 'twelve letters' });
+  assert.equal((await send('GET', '/api/session', fresh.cookie)).status, 401);
+});
+
+test('a deputy acts in the position for the days of the grant, by its paper', async () => {
+  const chief = (await logIn('chief')).cookie;
+  const accounts = (await send('GET', '/api/accounts', chief)).body.rows;
+  const positions = (await send('GET', '/api/positions', chief)).body.rows;
+  const d1 = accounts.find((r: { username: string }) => r.username === 'd1').id;
+  const head = positions.find((r: { unit: { name: string } }) => r.unit.name === 'P').id;
+  const grant = {
+    accountId: d1,
+    validFrom: '2020-06-26',
+    validTo: '2020-07-10',
+    deputisingBasis: '15/UQ-GĐ',
+  };
+  const url = `/api/positions/${head}/holders`;
+  assert.equal(
+    (await send('POST', url, chief, { ...grant, validTo: null })).body.code,
+    'access.wrong-period',
+  );
+  assert.equal((await send('POST', url, chief, grant)).status, 200);
+  assert.equal((await send('POST', url, chief, grant)).body.code, 'access.holds-already');
+  const session = await logIn('d1');
+  assert.equal(session.body.positions.length, 2);
+  const taken = await send('PUT', '/api/session/position', session.cookie, { positionId: head });
+  assert.equal(taken.body.position.deputisingBasis, '15/UQ-GĐ');
+  assert.equal((await send('GET', '/api/accounts', session.cookie)).body.rows.length, accounts.length);
+  now = new Date('2020-07-11T01:00:00Z');
+  assert.equal((await logIn('d1')).body.positions.length, 1);
+});
+
+test('sample accounts are shown nowhere else: here none has a sample password', async () => {
+  const { body } = await send('GET', '/api/session/door', '');
+  assert.deepEqual(body.sampleAccounts, []);
+});
