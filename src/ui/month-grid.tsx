@@ -57,7 +57,8 @@ export function MonthGrid({ shown, chosen, today, onPick, noteOf, takesFocus, fo
   const [moved, setMoved] = useState(takesFocus ?? false);
   const day = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (moved && at) day.current?.focus();
+    // A popup is measured outside the window first: scrolling to it then would throw the page to its top.
+    if (moved && at) day.current?.focus({ preventScroll: true });
   }, [at, moved]);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = steps[event.key];

@@ -24,6 +24,18 @@ export const colours = {
   neutralSoft: '#eeeeea',
 } as const;
 
+/**
+ * Fills of maps, light enough for names in ink to be read on them (7 or more): three states, and a ramp from little to
+ * much. States also differ by pattern.
+ */
+export const mapFills = {
+  good: '#a9d0bb',
+  warn: '#f2d48c',
+  bad: '#e6a79f',
+  none: '#ecece7',
+  ramp: ['#eef1f9', '#d3dbef', '#b3c0e2', '#8fa2d3', '#6c83c2'],
+} as const;
+
 const family = "'Be Vietnam Pro', system-ui, sans-serif";
 
 const shape = {
@@ -61,6 +73,7 @@ const shape = {
   fontWeightStrong: 600,
   borderRadius: 6,
   borderRadiusLG: 8,
+  colorBgMask: 'rgb(29 36 51 / 40%)',
   wireframe: false,
 } as const;
 

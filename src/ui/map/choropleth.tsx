@@ -3,26 +3,9 @@ import { type KeyboardEvent, type ReactNode, useId, useMemo, useRef, useState } 
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import { furniture } from '../furniture-messages.ts';
 import { useWords } from '../language.tsx';
-import { type Area, draw, nearest, type Point } from './projection.ts';
-
-/** A class of the map's key: a colour and, since colour alone tells nothing to some, a pattern or a plain tint. */
-export interface MapClass {
-  readonly key: string;
-  readonly label: string;
-  readonly colour: string;
-  readonly pattern?: 'lines' | 'dots';
-  /** Text on it is white. */
-  readonly isDark?: boolean;
-}
-
-export interface MapValue {
-  readonly id: string;
-  readonly name: string;
-  /** As shown and read: `49,5%`. */
-  readonly shown: string;
-  /** Key of its class; null where there is no figure. */
-  readonly classKey: string | null;
-}
+import { useWidth } from '../use-width.ts';
+import { fillOf, type MapClass, MapKey, type MapValue, Names, Patterns } from './map-parts.tsx';
+import { type Area, type Drawing, type DrawnArea, draw, nearest, type Point } from './projection.ts';
 
 interface ChoroplethProps {
   readonly title: string;
@@ -33,6 +16,8 @@ interface ChoroplethProps {
   readonly chosen?: string | null;
   readonly onChoose?: (id: string) => void;
   readonly twin: ReactNode;
+  /** In px; the drawing is narrower than its place when it would be higher. */
+  readonly maxHeight?: number;
 }
 
 const arrows: Readonly<Record<string, Point>> = {
@@ -42,135 +27,100 @@ const arrows: Readonly<Record<string, Point>> = {
   ArrowUp: [0, -1],
 };
 
-const drawingWidth = 640;
+function drawInto(areas: readonly Area[], width: number, maxHeight: number): Drawing {
+  const full = draw(areas, width);
+  return full.height <= maxHeight ? full : draw(areas, (width * maxHeight) / full.height);
+}
 
-function Patterns({ classes, id }: { readonly classes: readonly MapClass[]; readonly id: string }) {
+interface OutlineProps {
+  readonly area: DrawnArea;
+  readonly label: string;
+  readonly fill: string;
+  readonly isStop: boolean;
+  readonly isChosen: boolean;
+  readonly onPick: () => void;
+  readonly onFocus: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly keep: (path: SVGPathElement | null) => void;
+}
+
+function Outline({ area, label, fill, isStop, isChosen, onPick, onFocus, onKeyDown, keep }: OutlineProps) {
   return (
-    <defs>
-      {classes.map(({ key, colour, pattern }) => (
-        <pattern
-          key={key}
-          id={`${id}-${key}`}
-          width="7"
-          height="7"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
-          <rect width="7" height="7" fill={colour} />
-          {pattern === 'lines' && <rect width="2" height="7" fill="rgb(255 255 255 / 45%)" />}
-          {pattern === 'dots' && <circle cx="3.5" cy="3.5" r="1.4" fill="rgb(255 255 255 / 60%)" />}
-        </pattern>
-      ))}
-    </defs>
+    // biome-ignore lint/a11y/useSemanticElements: an area of a drawing cannot be a button element
+    <path
+      ref={keep}
+      d={area.path}
+      role="button"
+      tabIndex={isStop ? 0 : -1}
+      aria-label={label}
+      aria-pressed={isChosen}
+      className={isChosen ? 'area area-chosen' : 'area'}
+      fill={fill}
+      onClick={onPick}
+      onFocus={onFocus}
+      onKeyDown={onKeyDown}
+    >
+      <title>{label}</title>
+    </path>
   );
 }
 
 /** A map of areas coloured by class: one stop of the Tab key, arrows go from area to area, Enter chooses. */
 export function Choropleth(props: ChoroplethProps) {
-  const { title, about, areas, values, classes, chosen = null, onChoose, twin } = props;
+  const { title, about, areas, values, classes, chosen = null, onChoose, twin, maxHeight = 460 } = props;
   const t = useWords(furniture);
-  const id = useId();
-  const drawing = useMemo(() => draw(areas, drawingWidth), [areas]);
+  const mapId = useId();
+  const [place, width] = useWidth<HTMLDivElement>(640);
+  const drawing = useMemo(() => drawInto(areas, width, maxHeight), [areas, width, maxHeight]);
   const [at, setAt] = useState(chosen ?? areas[0]?.id ?? '');
   const paths = useRef(new Map<string, SVGPathElement>());
-  const valuesById = new Map(values.map((value) => [value.id, value]));
+  const byId = new Map(values.map((value) => [value.id, value]));
   const onKeyDown = (event: KeyboardEvent) => {
     const from = drawing.areas.find((area) => area.id === at);
     const arrow = arrows[event.key];
     if (arrow && from) {
       event.preventDefault();
       const next = nearest(drawing.areas, from, arrow);
-      if (!next) return;
-      setAt(next.id);
-      paths.current.get(next.id)?.focus();
-    } else if ((event.key === 'Enter' || event.key === ' ') && onChoose) {
+      if (next) paths.current.get(next.id)?.focus();
+    } else if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
-      onChoose(at);
+      onChoose?.(at);
     }
   };
+  const labelOf = (id: string) => {
+    const value = byId.get(id);
+    return `${value?.name ?? id}: ${value?.classKey ? value.shown : t('noFigure')}`;
+  };
   const picture = (
-    <div className="map">
+    <div className="map" ref={place}>
       {/* biome-ignore lint/a11y/useSemanticElements: a group of drawn areas has no element of its own in HTML */}
       <svg
-        viewBox={`-4 -4 ${drawing.width + 8} ${drawing.height + 8}`}
+        width={drawing.width}
+        height={drawing.height}
+        viewBox={`-3 -3 ${drawing.width + 6} ${drawing.height + 6}`}
         role="group"
         aria-label={`${title}. ${t('mapHint')}`}
       >
-        <Patterns classes={classes} id={id} />
-        {drawing.areas.map((area) => {
-          const value = valuesById.get(area.id);
-          const shown = value?.shown ?? t('noFigure');
-          return (
-            // biome-ignore lint/a11y/useSemanticElements: an area of a drawing cannot be a button element
-            <path
-              key={area.id}
-              ref={(path) => void (path ? paths.current.set(area.id, path) : paths.current.delete(area.id))}
-              d={area.path}
-              role="button"
-              tabIndex={area.id === at ? 0 : -1}
-              aria-label={`${value?.name ?? area.id}: ${shown}`}
-              aria-pressed={area.id === chosen}
-              className={area.id === chosen ? 'area area-chosen' : 'area'}
-              fill={value?.classKey ? `url(#${id}-${value.classKey})` : '#ecece7'}
-              onClick={() => {
-                setAt(area.id);
-                onChoose?.(area.id);
-              }}
-              onFocus={() => setAt(area.id)}
-              onKeyDown={onKeyDown}
-            >
-              <title>{`${value?.name ?? area.id}: ${shown}`}</title>
-            </path>
-          );
-        })}
-        {drawing.areas.length <= 12 &&
-          drawing.areas.map(({ id: areaId, centre: [x, y], width }) => {
-            const value = valuesById.get(areaId);
-            const isDark = classes.find(({ key }) => key === value?.classKey)?.isDark;
-            if (!value || width < 60) return null;
-            return (
-              <text
-                key={areaId}
-                x={x}
-                y={y}
-                className={isDark ? 'area-name area-name-light' : 'area-name'}
-                aria-hidden
-              >
-                <tspan x={x}>{value.name}</tspan>
-                <tspan x={x} dy="1.25em" className="area-value">
-                  {value.shown}
-                </tspan>
-              </text>
-            );
-          })}
-      </svg>
-      <ul className="map-key">
-        {classes.map(({ key, label }) => (
-          <li key={key}>
-            <svg width="22" height="14" aria-hidden="true">
-              <rect width="22" height="14" rx="2" fill={`url(#${id}-${key})`} stroke="rgb(0 0 0 / 25%)" />
-            </svg>
-            {label}
-          </li>
+        <Patterns classes={classes} mapId={mapId} />
+        {drawing.areas.map((area) => (
+          <Outline
+            key={area.id}
+            area={area}
+            label={labelOf(area.id)}
+            fill={fillOf(mapId, byId.get(area.id)?.classKey)}
+            isStop={area.id === at}
+            isChosen={area.id === chosen}
+            onPick={() => onChoose?.(area.id)}
+            onFocus={() => setAt(area.id)}
+            onKeyDown={onKeyDown}
+            keep={(path) => void (path ? paths.current.set(area.id, path) : paths.current.delete(area.id))}
+          />
         ))}
-        {values.some(({ classKey }) => classKey === null) && (
-          <li>
-            <svg width="22" height="14" aria-hidden="true">
-              <rect width="22" height="14" rx="2" fill="#ecece7" stroke="rgb(0 0 0 / 25%)" />
-            </svg>
-            {t('noFigure')}
-          </li>
-        )}
-      </ul>
+        <Names areas={drawing.areas} values={byId} />
+      </svg>
+      <MapKey mapId={mapId} classes={classes} hasMissing={values.some(({ classKey }) => classKey === null)} />
     </div>
   );
-  return (
-    <ChartFrame
-      title={title}
-      {...(about === undefined ? {} : { about })}
-      kind="asMap"
-      picture={picture}
-      twin={twin}
-    />
-  );
+  const head = about === undefined ? {} : { about };
+  return <ChartFrame title={title} {...head} kind="asMap" picture={picture} twin={twin} />;
 }

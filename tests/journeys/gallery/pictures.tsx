@@ -4,16 +4,13 @@ import { LineChart } from '../../../src/ui/charts/line-chart.tsx';
 import { TableTwin } from '../../../src/ui/charts/table-twin.tsx';
 import { useWords } from '../../../src/ui/language.tsx';
 import { Choropleth } from '../../../src/ui/map/choropleth.tsx';
+import { stateClasses } from '../../../src/ui/map/map-parts.tsx';
 import type { Area } from '../../../src/ui/map/projection.ts';
 import { gallery } from './messages.ts';
 import { districts } from './sample-rows.ts';
 
 const names = districts.map(([, name]) => name);
-const classes = [
-  { key: 'good', label: '≥ 47,5%', colour: '#3f7f62', isDark: true },
-  { key: 'warn', label: '40–47,5%', colour: '#d9a53f', pattern: 'dots' as const },
-  { key: 'bad', label: '< 40%', colour: '#a8433a', pattern: 'lines' as const, isDark: true },
-];
+const classes = stateClasses({ good: '≥ 47,5%', warn: '40–47,5%', bad: '< 40%' });
 const classKey = (percent: number) => (percent >= 47.5 ? 'good' : percent >= 40 ? 'warn' : 'bad');
 
 function DistrictMap() {
