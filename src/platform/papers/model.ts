@@ -46,6 +46,8 @@ export interface PaperHeader {
   readonly typeName?: string;
   /** ô 5a trích yếu, or ô 5b of a công văn without its `V/v`. `\n` forces a line break. */
   readonly subject: string;
+  /** Between the title and the grounds of a decision: `Giám đốc Sở …`. Printed in capitals. */
+  readonly authorityLine?: string;
   /** ô 9a, without punctuation. */
   readonly addressees?: readonly string[];
   /** ô 10b. */
