@@ -9,7 +9,7 @@ const Position = Type.Object({
   /** The basis document when the position is held by deputising, else null. */
   deputisingBasis: Type.Union([Type.String(), Type.Null()]),
 });
-const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+const Day = Type.String({ format: 'date' });
 const Username = Type.String({ minLength: 1, maxLength: 64 });
 const Password = Type.String({ minLength: 1, maxLength: 256 });
 
