@@ -1,0 +1,11 @@
+export { figuresVerbs } from './access.ts';
+export { assertFigure } from './actions/assert.ts';
+export { correctFigure, type Replacement, replaceFigures, reverseFigures } from './actions/correct.ts';
+export { type Recorded, type Recording, recordFigures } from './actions/record.ts';
+export type { FigureRow } from './domain/figure-row.ts';
+export type { Reading } from './domain/reading.ts';
+export { publishIndicators } from './publish.ts';
+export { type Claim, type KeptClaim, selectClaims } from './queries/asserted.ts';
+export { type Asked, type Readings, readFigures } from './read-figures.ts';
+export { checkFigures, figuresWatch, keepFiguresToday, rebuildFigures } from './rebuild.ts';
+export { readTargetTable, type TargetLine, type TargetTableAsked } from './target-table.ts';

@@ -1,0 +1,45 @@
+import { sql } from 'kysely';
+import type { Db } from '../../../platform/database/index.ts';
+import type { Indicator, PublishedIndicator } from '../domain/indicator.ts';
+
+/** The indicators of some codes with all that their formulas read; all of them when no codes are given. */
+export async function selectIndicators(
+  db: Db,
+  codes: readonly string[] | null,
+): Promise<readonly Indicator[]> {
+  const { rows } = await sql<Indicator>`
+    select id, code, kind, decimals, formula from indicator
+    where ${codes}::text[] is null or code = any (${codes}) or code in (
+      select t ->> 'code' from indicator i, jsonb_path_query(i.formula, '$.of[*], $.by[*]') t where i.code = any (${codes}))
+    order by code`.execute(db);
+  return rows;
+}
+
+/** Indicators of the catalogue that differ from those kept in a way that would change what figures mean. */
+export async function selectChangedIndicators(db: Db, indicators: readonly PublishedIndicator[]) {
+  const { rows } = await sql<{ code: string; what: string }>`
+    select i.code, case when i.kind <> n.kind then i.kind || ' → ' || n.kind
+      when (i.formula is null) <> (n.formula is null or n.formula = 'null') then 'formula'
+      else i.decimals || ' → ' || n.decimals end as what
+    from jsonb_to_recordset(${JSON.stringify(indicators)}::jsonb)
+      as n (code text, kind text, decimals smallint, formula jsonb)
+    join indicator i on i.code = n.code
+    where (i.kind <> n.kind or i.decimals > n.decimals
+        or (i.formula is null) <> (n.formula is null or n.formula = 'null'))
+      and exists (select from figure f where f.indicator_id = i.id)`.execute(db);
+  return rows;
+}
+
+/** Adds or updates indicators; those that the catalogue no longer names stay, inactive. */
+export async function upsertIndicators(db: Db, indicators: readonly PublishedIndicator[]): Promise<void> {
+  await sql`
+    insert into indicator (code, kind, decimals, formula)
+    select code, kind, decimals, nullif(formula, 'null')
+    from jsonb_to_recordset(${JSON.stringify(indicators)}::jsonb)
+      as n (code text, kind text, decimals smallint, formula jsonb)
+    on conflict (code) do update set kind = excluded.kind, decimals = excluded.decimals, formula = excluded.formula,
+      is_active = true`.execute(db);
+  await sql`update indicator set is_active = false where code <> all (${indicators.map((one) => one.code)})`.execute(
+    db,
+  );
+}
