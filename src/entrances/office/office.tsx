@@ -4,10 +4,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { isoDate } from '../../kernel/iso-date.ts';
 import { accessContracts } from '../../modules/access/contract.ts';
-import { ChangePassword } from '../../modules/access/screens/change-password.tsx';
-import { LogIn } from '../../modules/access/screens/log-in.tsx';
-import { LogInForm, type Session } from '../../modules/access/screens/log-in-form.tsx';
-import { door } from '../../modules/access/screens/messages.ts';
+import { ForcedChange, LogIn, LogInForm, type Session } from '../../modules/access/screens/index.tsx';
 import { onSignedOut } from '../../ui/call.ts';
 import { Furniture } from '../../ui/furniture.tsx';
 import { LanguageProvider, useWords } from '../../ui/language.tsx';
@@ -19,18 +16,6 @@ import { officeRouter } from './router.tsx';
 import { type OpenSession, SessionContext } from './session.ts';
 
 const sessionKey = readKey(accessContracts.readSession, {});
-
-function ForcedChange({ onDone }: { readonly onDone: () => void }) {
-  const t = useWords(door);
-  return (
-    <main className="door-card">
-      <section className="door-form">
-        <h1>{t('changeTitle')}</h1>
-        <ChangePassword isForced onDone={onDone} />
-      </section>
-    </main>
-  );
-}
 
 /** The rooms, with the log-in laid over them when the session ends, so that nothing typed is lost. */
 function Inside(open: OpenSession) {

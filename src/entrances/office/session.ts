@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Session } from '../../modules/access/screens/log-in-form.tsx';
+import type { Session } from '../../modules/access/screens/index.tsx';
 
 export interface OpenSession {
   readonly session: Session;

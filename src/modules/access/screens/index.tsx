@@ -1,5 +1,9 @@
 import type { Screen } from '../../../ui/screen.ts';
 
+export { ForcedChange } from './forced-change.tsx';
+export { LogIn } from './log-in.tsx';
+export { LogInForm, type Session } from './log-in-form.tsx';
+
 export const accessScreens: readonly Screen[] = [
   {
     path: 'my/sessions',

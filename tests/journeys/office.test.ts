@@ -1,0 +1,6 @@
+import { openWorld } from './harness/world.ts';
+import { logInJourney } from './log-in.journey.ts';
+
+// One file, so that one program and one browser serve all journeys: starting them costs more than walking.
+const world = openWorld();
+logInJourney(world);
