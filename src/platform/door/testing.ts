@@ -71,6 +71,7 @@ export async function openTestDoor(
   at = '2020-06-26T02:00:00Z',
 ): Promise<TestDoor> {
   const players: Player[] = [];
+  const provinces = await listProvinces(test.store);
   const door = await openDoor(
     {
       store: test.store,
@@ -79,7 +80,7 @@ export async function openTestDoor(
         const player = players[Number(token)];
         return player ? identityOf(player, province.code) : null;
       },
-      provinces: () => listProvinces(test.store),
+      provinces: async () => provinces,
       clock: () => new Date(at),
       temporaryFolder: join(tmpdir(), `giaoban-test-${process.pid}`),
       requestsPerMinute: 0,
