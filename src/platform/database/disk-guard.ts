@@ -15,7 +15,7 @@ export interface DiskGuard {
   isFull(): boolean;
   /** Lays a reserve aside, if there is room. */
   layReserve(): Promise<void>;
-  /** Gives the reserve up, so that a server that stopped on a full disk can write the end of its recovery. */
+  /** Gives the reserve up on a full disk, so that a recovery can end and vacuum can return what an undone act took. */
   giveReserve(): Promise<void>;
 }
 

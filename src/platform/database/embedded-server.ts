@@ -87,7 +87,12 @@ async function lastWords(log: string): Promise<string> {
   return 'no word in its log';
 }
 
-async function launch(home: Home, binaries: Binaries, options: ServerOptions): Promise<ChildProcess> {
+async function launch(
+  home: Home,
+  binaries: Binaries,
+  options: ServerOptions,
+  isGivenUp: () => boolean,
+): Promise<ChildProcess> {
   const startLog = join(home.log, 'start.log');
   const log = await open(startLog, 'w', 0o600);
   const child = spawn(binaries.postgres, ['-D', home.data, ...serverArguments(home, options)], {
@@ -112,7 +117,8 @@ async function launch(home: Home, binaries: Binaries, options: ServerOptions): P
   for (;;) {
     const postmaster = await readPostmaster(home.data);
     if (postmaster && postmaster.pid === child.pid && postmaster.isReady) return child;
-    if (isOver || performance.now() > end) {
+    if (isOver || isGivenUp() || performance.now() > end) {
+      if (!isOver && child.pid !== undefined) await stopPostmaster(child.pid);
       throw cannotStart({ home: home.folder, why: await lastWords(home.log), log: home.log });
     }
     await wait(10);
@@ -131,32 +137,37 @@ export async function startServer(
   const binaries = await findBinaries(home.user, join(home.data, '..'));
   await rm(`${home.data}.making`, { recursive: true, force: true });
   if (!(await hasCluster(home.data))) await makeCluster(home, binaries, passwords, options.isUnsafe === true);
-  await clearPredecessor(home);
   const disk = guardDisk(home);
-  await disk.giveReserve();
   let isStopping = false;
   let isDown = false;
-  let child = await launch(home, binaries, options);
-  await disk.layReserve();
-  const watch = () => child.once('exit', () => void revive());
+  const start = async () => {
+    await clearPredecessor(home);
+    await disk.giveReserve();
+    const started = await launch(home, binaries, options, () => isStopping);
+    await disk.layReserve();
+    return started;
+  };
   const revive = async () => {
+    isDown = true;
     for (let delay = 100; !isStopping; delay = Math.min(delay * 2, 5000)) {
-      isDown = true;
       await wait(delay, undefined, { ref: false });
-      if (isStopping) return;
       try {
-        await clearPredecessor(home);
-        await disk.giveReserve();
-        child = await launch(home, binaries, options);
+        if (!isStopping) child = await start();
         isDown = false;
-        watch();
-        return;
+        return watch();
       } catch {
-        // The reason is in start.log; requests get 503 meanwhile.
+        // The reason is in the server's log; requests get 503 meanwhile.
       }
     }
   };
+  let reviving = Promise.resolve();
+  const watch = () =>
+    void child.once('exit', () => {
+      if (!isStopping) reviving = revive();
+    });
+  let child = await start();
   watch();
+  const relaying = setInterval(() => void disk.layReserve().catch(() => {}), 60_000).unref();
   // When this process ends by an uncaught error, nobody is left to wait: the server is asked to stop by itself.
   const atExit = () => {
     if (child.pid !== undefined && isAlive(child.pid)) process.kill(child.pid, 'SIGINT');
@@ -168,7 +179,9 @@ export async function startServer(
     disk,
     async stop() {
       isStopping = true;
+      clearInterval(relaying);
       process.off('exit', atExit);
+      await reviving;
       if (child.pid !== undefined) await stopPostmaster(child.pid);
     },
   };

@@ -60,10 +60,11 @@ export async function addProvince(
     readonly isSample?: boolean;
     readonly sampleToday?: IsoDate | null;
   },
+  migrations?: string,
 ): Promise<void> {
   if (!/^[a-z][a-z0-9-]{0,40}$/.test(province.code)) throw badProvinceCode({ code: province.code });
   const schema = `p_${province.code.replaceAll('-', '_')}`;
-  await migrateProvince(store, schema);
+  await migrateProvince(store, schema, migrations);
   await store.owner.query(
     `insert into ${controlSchema}.province (${columns}) values ($1, $2, $3, $4, $5) on conflict (code) do nothing`,
     [province.code, province.name, schema, province.isSample ?? false, province.sampleToday ?? null],

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { Refusal } from '../../kernel/refusal.ts';
 import { type Db, dbOf, type Session } from './connection.ts';
 import { asRefusal, isConnectionLost } from './failures.ts';
 import { controlSchema, schemaOfProvince } from './provinces.ts';
@@ -35,6 +36,13 @@ function begin(schema: string, settings: TransactionSettings): string {
   if (settings.timeoutMs !== undefined)
     statements.push(`set local statement_timeout = '${wholeNumber('timeoutMs', settings.timeoutMs)}ms'`);
   return statements.join(';');
+}
+
+async function answer(store: Store, error: unknown): Promise<unknown> {
+  const told = asRefusal(error);
+  if (told instanceof Refusal && told.kind.code === 'store.disk-full')
+    await store.disk?.giveReserve().catch(() => {});
+  return told;
 }
 
 async function run<T>(
@@ -94,7 +102,7 @@ export async function inTransaction<T>(
     const preamble = begin(await schemaOfProvince(store, province), settings);
     return await run(store.app, preamble, isReadOnly, work);
   } catch (error) {
-    throw asRefusal(error);
+    throw await answer(store, error);
   }
 }
 
@@ -111,6 +119,6 @@ export async function asOwner<T>(
     const schema = province === null ? controlSchema : await schemaOfProvince(store, province);
     return await run(store.owner, begin(schema, { reach: '', accountId: null, unitId: null }), false, work);
   } catch (error) {
-    throw asRefusal(error);
+    throw await answer(store, error);
   }
 }

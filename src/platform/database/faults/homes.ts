@@ -6,19 +6,35 @@ import type { TestContext } from 'node:test';
 import { openStore, type StoreConfig } from '../open-store.ts';
 import type { Store } from '../store.ts';
 
+const undoings = new WeakMap<TestContext, (() => unknown)[]>();
+
+/** Undoes something after the test, the last done first: a server is stopped before its folder goes. */
+export function undo(t: TestContext, work: () => unknown): void {
+  const known = undoings.get(t);
+  if (known) {
+    known.push(work);
+    return;
+  }
+  const mine = [work];
+  undoings.set(t, mine);
+  t.after(async () => {
+    for (const one of mine.reverse()) await one();
+  });
+}
+
 /** A folder that is gone after the test. */
 export async function temporaryFolder(t: TestContext): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'giaoban-fault-'));
   // The system user postgres must be able to enter.
   await chmod(folder, 0o711);
-  t.after(() => rm(folder, { recursive: true, force: true }));
+  undo(t, () => rm(folder, { recursive: true, force: true }));
   return folder;
 }
 
 /** Opens a real embedded server for one test, and closes it after. */
 export async function openHome(t: TestContext, home: string, config: StoreConfig = {}): Promise<Store> {
   const store = await openStore({ home, databaseUrl: '', mode: 'own', ...config });
-  t.after(() => store.close());
+  undo(t, () => store.close());
   return store;
 }
 
@@ -36,7 +52,7 @@ export async function runChild(t: TestContext, program: string, ...args: string[
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_TEST_CONTEXT: undefined, DATABASE_URL: '' },
   });
-  t.after(() => child.kill('SIGKILL'));
+  undo(t, () => child.kill('SIGKILL'));
   const over = new Promise<number | NodeJS.Signals>((resolve) => {
     child.on('exit', (code, signal) => resolve(code ?? signal ?? 0));
   });

@@ -10,7 +10,7 @@ import { assertDurable } from '../durability.ts';
 import { openStore } from '../open-store.ts';
 import { isAlive, processesOf, readPostmaster } from '../postmaster.ts';
 import { testStore } from '../testing.ts';
-import { openHome, runChild, temporaryFolder } from './homes.ts';
+import { openHome, runChild, temporaryFolder, undo } from './homes.ts';
 
 const refusedAs = (code: string) => (error: unknown) => error instanceof Refusal && error.kind.code === code;
 
@@ -95,7 +95,7 @@ test('a stale lock, and a stale postmaster.pid whose pid is somebody else by now
   const written = await readFile(join(data, 'postmaster.pid'), 'utf8');
   await first.close();
   const stranger: ChildProcess = spawn('sleep', ['60']);
-  t.after(() => stranger.kill());
+  undo(t, () => stranger.kill());
   await writeFile(join(data, 'postmaster.pid'), written.replace(/^\d+/, String(stranger.pid)));
   // A socket file that nobody listens on, as kill -9 leaves it.
   const lock = createServer();
@@ -114,7 +114,7 @@ test('of ten starts at once one wins', async (t) => {
     Array.from({ length: 10 }, () => openStore({ home, databaseUrl: '', mode: 'own' })),
   );
   const won = results.filter((result) => result.status === 'fulfilled');
-  t.after(() => Promise.all(won.map((result) => result.value.close())));
+  undo(t, () => Promise.all(won.map((result) => result.value.close())));
   assert.equal(won.length, 1);
   for (const result of results)
     if (result.status === 'rejected') assert.ok(refusedAs('store.already-running')(result.reason));
@@ -130,6 +130,7 @@ test('a path too long for a socket gets its sockets in a short folder', async (t
   const home = join(await temporaryFolder(t), 'x'.repeat(120));
   const store = await openHome(t, home);
   assert.ok((store.home?.run.length ?? 0) < 98);
+  undo(t, () => rm(join(store.home?.run ?? '', '..'), { recursive: true }));
   await assert.rejects(openStore({ home, databaseUrl: '', mode: 'own' }), refusedAs('store.already-running'));
 });
 
@@ -140,7 +141,7 @@ test('a home that the system user postgres cannot enter keeps its data elsewhere
   await chmod(closed, 0o700);
   const store = await openHome(t, join(closed, 'home'));
   const place = join(store.home?.data ?? '', '..');
-  t.after(() => rm(place, { recursive: true, force: true }));
+  undo(t, () => rm(place, { recursive: true, force: true }));
   assert.match(place, /^\/var\/lib\/giaoban-[0-9a-f]{8}$/);
   assert.match(store.notes[0]?.vi ?? '', /dữ liệu đặt tại/);
 });
