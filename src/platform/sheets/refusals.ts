@@ -232,3 +232,17 @@ export const tooManyMergedAreas = refusal({
     en: 'Unmerge the cells of the rows of data (Home › Merge & Center) and send the file again.',
   },
 });
+
+/** For writing: Excel's own limit. */
+export const tooManyRows = refusal({
+  code: 'sheets.too-many-rows',
+  status: 413,
+  reason: {
+    vi: 'Trang tính “{sheet}” cần hơn {limit} dòng, nhiều hơn Excel chứa được.',
+    en: 'The sheet “{sheet}” needs more than {limit} rows, more than Excel can hold.',
+  },
+  next: {
+    vi: 'Xuất ít dữ liệu hơn (theo huyện, xã hoặc kỳ), hoặc xuất CSV.',
+    en: 'Export less (by district, commune or period), or export CSV.',
+  },
+});

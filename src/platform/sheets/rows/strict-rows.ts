@@ -17,6 +17,11 @@ interface OpenCell {
   value: RichText | null;
 }
 
+/** `sheetData`, `row` and `c` hold elements only. */
+function holdsNoText(depth: number, name: string | undefined): boolean {
+  return depth === 2 || (depth === 3 && name === 'row') || (depth === 4 && name === 'c');
+}
+
 const textPaths = ['v', 'is/t', 'is/r/t'];
 
 /**
@@ -26,6 +31,7 @@ const textPaths = ['v', 'is/t', 'is/r/t'];
 export function strictRows(part: string, context: CellContext, sink: RowSink): XmlFeeder {
   let cell: OpenCell | null = null;
   let isInText = false;
+  let isBetween = false;
 
   function openCell(attribute: XmlAttributes, row: number): OpenCell {
     const written = attribute('r');
@@ -55,9 +61,9 @@ export function strictRows(part: string, context: CellContext, sink: RowSink): X
     {
       open: (path, attribute) => {
         const depth = path.length;
-        if (depth < 3) return;
-        if (path[0] !== 'worksheet' || path[1] !== 'sheetData') return;
+        if (depth < 2 || path[0] !== 'worksheet' || path[1] !== 'sheetData') return;
         const name = path[depth - 1];
+        isBetween = holdsNoText(depth, name);
         if (depth === 3) {
           if (name !== 'row') throw badStructure({ part, problem: `<${name}> in <sheetData>` });
           row = sink.begin(attribute('r') ?? null, isTrue(attribute('hidden')));
@@ -77,6 +83,7 @@ export function strictRows(part: string, context: CellContext, sink: RowSink): X
       },
       close: (path) => {
         isInText = false;
+        isBetween = path[1] === 'sheetData' && holdsNoText(path.length - 1, path[path.length - 2]);
         if (path[1] !== 'sheetData' || path[0] !== 'worksheet') return;
         if (path.length === 3) sink.end();
         if (path.length === 4 && path[3] === 'c' && cell) {
@@ -87,6 +94,10 @@ export function strictRows(part: string, context: CellContext, sink: RowSink): X
       },
       text: (text) => {
         if (isInText && cell?.value) cell.value.text += text;
+        // Data that a slip left outside its element would be lost without a word.
+        else if (isBetween && /[^ \t\r\n]/.test(text)) {
+          throw badStructure({ part, problem: `“${text.trim().slice(0, 20)}” in row ${row}` });
+        }
       },
     },
     undefined,

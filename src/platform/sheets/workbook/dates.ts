@@ -1,14 +1,17 @@
-import { addDays, daysBetween, type IsoDate, isoDate, readIsoDate } from '../../../kernel/iso-date.ts';
+import { type IsoDate, readIsoDate } from '../../../kernel/iso-date.ts';
 
 const daySeconds = 86_400;
-const lastDay = daysBetween(isoDate('1899-12-30'), isoDate('9999-12-31'));
+const dayMs = 86_400_000;
+const zeroMs = Date.UTC(1899, 11, 30);
+const lastDay = (Date.UTC(9999, 11, 31) - zeroMs) / dayMs;
 
 function dayOf(serial: number, is1904: boolean): IsoDate | null {
   const day = is1904 ? serial + 1462 : serial;
   // Lotus 1-2-3 took 1900 for a leap year and Excel kept it: serial 60 is 29/02/1900, which never was, and 1 to 59 are a
   // day later than the same count from 1899-12-30. With the 1904 system the slip is before day 0.
   if (day < (is1904 ? 1462 : 1) || day > lastDay || (day === 60 && !is1904)) return null;
-  return addDays(isoDate(day < 60 ? '1899-12-31' : '1899-12-30'), day);
+  const ms = zeroMs + (day < 60 ? day + 1 : day) * dayMs;
+  return new Date(ms).toISOString().slice(0, 10) as IsoDate;
 }
 
 const two = (value: number) => String(value).padStart(2, '0');
@@ -36,7 +39,7 @@ export function dateOfSerial(serial: number, is1904: boolean, isTimeOnly: boolea
 
 /** The serial number of a day in the 1900 system, for writing. Null before 1900. */
 export function serialOfDay(day: IsoDate): number | null {
-  const count = daysBetween(isoDate('1899-12-30'), day);
+  const count = (Date.parse(day) - zeroMs) / dayMs;
   if (count > 60) return count;
   return count > 1 ? count - 1 : null;
 }
