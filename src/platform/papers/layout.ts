@@ -75,9 +75,10 @@ const title: PassageStyle = { ...centred, face: 'bold', line: 1, before: 18, aft
 export const styles = {
   title,
   authorityLine: { ...title, before: 6, after: 12 },
-  oneAddressee: { ...centred, after: 12 },
-  addresseeLabel: { ...body, align: 'left', first: addressee, after: 0, keepWithNext: true },
-  addressee: { ...body, align: 'left', first: underColon, left: underColon + 8, after: 2 },
+  oneAddressee: { ...centred, before: 14, after: 12 },
+  addresseeLabel: { ...body, align: 'left', first: addressee, before: 18, after: 0, keepWithNext: true },
+  addressee: { ...body, align: 'left', first: underColon, left: underColon + 8, after: 0 },
+  lastAddressee: { ...body, align: 'left', first: underColon, left: underColon + 8, after: 14 },
   ground: { ...body, face: 'italic' },
   part: { ...centred, face: 'bold', before: 12, keepWithNext: true },
   section: heading,

@@ -14,9 +14,9 @@ const blank = '\u00a0'.repeat(6);
 export function composePaper(paper: Paper): Composition {
   const subject = settleText(paper.header.subject);
   return {
-    title: [typeName(paper), subject].filter(Boolean).join(' ').replaceAll('\u00a0', ' '),
-    author: settleText(paper.header.issuingBody),
-    subject: numberAndSymbol(paper.header).replace(/\u00a0+/, '…'),
+    title: plainSpaces([typeName(paper), subject].filter(Boolean).join(' ')),
+    author: plainSpaces(settleText(paper.header.issuingBody)),
+    subject: plainSpaces(numberAndSymbol(paper.header)).trim(),
     madeAt: paper.madeAt,
     sections: [
       ...composeBody(paper),
@@ -27,6 +27,11 @@ export function composePaper(paper: Paper): Composition {
   };
 }
 
+/** Properties of a file are searched and listed: no-break spaces would be in the way. */
+function plainSpaces(text: string): string {
+  return text.replace(/\u00a0+/g, ' ');
+}
+
 function composeBody(paper: Paper): Section[] {
   const landscape = paper.landscape ?? false;
   const groups = groupByOrientation(paper.blocks, landscape);
@@ -35,7 +40,8 @@ function composeBody(paper: Paper): Section[] {
     const isLast = at === groups.length - 1;
     const opening: Part[] = at === 0 ? [composeFront(paper), ...composeOpening(paper)] : [];
     const blocks = composeBlocks(group.blocks, sheet(group.landscape).bodyWidth, ranks);
-    const body = isLast && paper.closing ? closeBody(blocks) : blocks;
+    // Lists and slips outside the 29 types do not end in `./.`.
+    const body = isLast && paper.closing && paper.kind !== 'other' ? closeBody(blocks) : blocks;
     const ending = isLast
       ? [...composeEnd(paper.closing, settleAll(paper.header.addressees)), ...composeNotes(paper)]
       : [];

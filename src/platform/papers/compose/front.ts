@@ -104,8 +104,9 @@ function composeAddressees(names: readonly string[]): Passage[] {
   return [
     { part: 'passage', style: 'addresseeLabel', runs: [{ text: 'Kính gửi:' }] },
     ...names.map((name, at): Passage => {
-      const end = at === names.length - 1 ? '.' : ';';
-      return { part: 'passage', style: 'addressee', runs: [{ text: `- ${name}${end}` }] };
+      const isLast = at === names.length - 1;
+      const style = isLast ? 'lastAddressee' : 'addressee';
+      return { part: 'passage', style, runs: [{ text: `- ${name}${isLast ? '.' : ';'}` }] };
     }),
   ];
 }

@@ -15,7 +15,7 @@ export function endTable(end: End, width: number): (Paragraph | Table)[] {
     ...end.signatures.map(signatureLines),
   ];
   return [
-    spacer(17, true),
+    spacer(11, true),
     borderless(
       shares.map((share) => share * width),
       [columns],

@@ -104,6 +104,7 @@ function drawnOn(pdf: Pdf, page: PdfValue, number: number): Drawn[] {
       name,
       characterMap(pdf.stream(pdf.field(pdf.field(fonts, name), 'ToUnicode')).toString('latin1')),
     );
+    names.set(name, nameOf(pdf.field(pdf.field(fonts, name), 'BaseFont')).replace(/^\w+\+/, ''));
   }
   const drawn: Drawn[] = [];
   const marks: (number | null)[] = [];
