@@ -1,4 +1,6 @@
 export { backup } from './base-backup.ts';
 export type { Manifest, TableCounts } from './manifest.ts';
+export { exportPortable, type Portable } from './portable-export.ts';
+export { importPortable } from './portable-import.ts';
 export { type Restored, restore } from './restore.ts';
-export { packWal } from './wal-archive.ts';
+export { keepWalArchive } from './wal-keeping.ts';

@@ -75,3 +75,13 @@ export const otherMigrations = refusal({
     en: 'Import with the version of the program that exported it, then upgrade.',
   },
 });
+
+export const targetNotEmpty = refusal({
+  code: 'backup.target-not-empty',
+  status: 409,
+  reason: {
+    vi: 'Cơ sở dữ liệu đích đã có tỉnh {province}.',
+    en: 'The target database already has the province {province}.',
+  },
+  next: { vi: 'Nhập vào một cơ sở dữ liệu mới.', en: 'Import into a new database.' },
+});

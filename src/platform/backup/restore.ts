@@ -55,7 +55,9 @@ function recoverySettings(restoring: string, until: string | undefined): Record<
     // Nobody may look in before the target is reached.
     hot_standby: 'off',
     hba_file: join(restoring, 'pg_hba.conf'),
-    ...(until === undefined ? { recovery_target: 'immediate' } : { recovery_target_time: until.replace(/Z$/i, '+00') }),
+    ...(until === undefined
+      ? { recovery_target: 'immediate' }
+      : { recovery_target_time: until.replace(/Z$/i, '+00') }),
   };
 }
 

@@ -59,7 +59,8 @@ async function makeAppRole(owner: Reach, app: Reach, user: string): Promise<void
 
 /** Opens a server of somebody else. Its user becomes the owner of our tables; the app role is made when missing. */
 export async function openExternal(url: string, appConnections: number): Promise<Store> {
-  const parsed = new URL(url);
+  // `postgres://user:word@/name?host=/folder` has no host that URL would accept; the query's host is the one used.
+  const parsed = new URL(url.replace('@/', '@localhost/'));
   const owner: Reach = { connectionString: url };
   const app = appReach(parsed);
   try {

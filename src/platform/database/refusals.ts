@@ -82,6 +82,16 @@ export const unsafeSettings = refusal({
   },
 });
 
+export const tooOld = refusal({
+  code: 'store.too-old',
+  status: 503,
+  reason: {
+    vi: 'Máy chủ cơ sở dữ liệu là PostgreSQL {found}; cần bản 18 trở lên.',
+    en: 'The database server is PostgreSQL {found}; 18 or newer is needed.',
+  },
+  next: { vi: 'Nâng cấp máy chủ cơ sở dữ liệu.', en: 'Upgrade the database server.' },
+});
+
 export const noSuchProvince = refusal({
   code: 'store.no-such-province',
   status: 404,
