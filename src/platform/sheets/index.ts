@@ -7,6 +7,7 @@ export { type CsvToWrite, csvStream, writeCsv } from './csv/write-csv.ts';
 export { looksLikeFormula } from './danger.ts';
 export { fromLegacy, type LegacyEncoding, legacyEncodingOf } from './legacy-text.ts';
 export { type SheetLimits, sheetLimits } from './limits.ts';
+export { type ListColumn, listFile } from './list-file.ts';
 export { type OpenOptions, openWorkbook, type Workbook } from './workbook/open-workbook.ts';
 export type { SheetEntry } from './workbook/read-workbook.ts';
 export type {

@@ -34,7 +34,8 @@ interface DataTableProps<Row> {
   readonly control?: TableControl;
   readonly hasSearch?: boolean;
   readonly filters?: readonly Filter[];
-  readonly exportRows?: () => Promise<void>;
+  /** Given the keys of the columns that are shown, so that the sheet has the same. */
+  readonly exportRows?: (columns: readonly string[]) => Promise<void>;
   /** What to say, and do, when there is no row at all. */
   readonly empty: { readonly title: string; readonly next: string; readonly act?: ReactNode };
   readonly tools?: ReactNode;
@@ -85,6 +86,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const choice = useColumnChoice(name, columns);
   const shown = columns.filter((column) => !choice.hidden.has(column.key));
   const rows = answer.data?.rows ?? [];
+  const { exportRows } = props;
   const isNarrowed =
     control !== undefined && (control.state.search !== '' || Object.keys(control.state.filters).length > 0);
   const clear = (
@@ -104,7 +106,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           control={control}
           hasSearch={hasSearch}
           filters={filters}
-          exportRows={props.exportRows}
+          exportRows={exportRows && (() => exportRows(shown.map(({ key }) => key)))}
           choice={columns.length > 4 && !isPhone && <ColumnChoice columns={columns} choice={choice} />}
           more={props.tools}
         />

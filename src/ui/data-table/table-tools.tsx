@@ -1,8 +1,9 @@
 import { DownloadOutlined, SearchOutlined } from '@ant-design/icons';
-import { Button, Input, Select } from 'antd';
+import { App, Button, Input, Select } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import { furniture } from '../furniture-messages.ts';
-import { useWords } from '../language.tsx';
+import { useSay, useWords } from '../language.tsx';
+import { Problem } from '../problem.ts';
 import type { Filter } from './column.ts';
 import type { TableControl } from './table-state.ts';
 
@@ -41,10 +42,19 @@ function Search({ control: { state, change } }: { readonly control: TableControl
 
 function Export({ exportRows }: { readonly exportRows: () => Promise<void> }) {
   const t = useWords(furniture);
+  const say = useSay();
+  const { message } = App.useApp();
   const [isBusy, setBusy] = useState(false);
-  const go = () => {
+  const go = async () => {
     setBusy(true);
-    exportRows().finally(() => setBusy(false));
+    try {
+      await exportRows();
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      message.error(`${say(error.reason)} ${say(error.next)}`);
+    } finally {
+      setBusy(false);
+    }
   };
   return (
     <Button icon={<DownloadOutlined />} loading={isBusy} onClick={go}>
