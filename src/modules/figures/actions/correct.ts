@@ -39,7 +39,8 @@ export async function correctFigure(
   if (!figure) throw noSuchFigure();
   if (figure.reversedOn !== null)
     throw alreadyCorrected({ day: figure.reversedOn, reason: figure.reason ?? '' });
-  const rows = value === null ? [] : [{ ...figure, value }];
+  const { indicator, unitId, from, to, sourceKey } = figure;
+  const rows = value === null ? [] : [{ indicator, unitId, from, to, sourceKey, value }];
   const recorded = await writeEntry(db, actor, entry, { rows, reversing: [figure.id], clips: false });
   actor.tell({
     subject: `figure:${figureId}`,

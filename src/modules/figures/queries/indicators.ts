@@ -10,7 +10,7 @@ export async function selectIndicators(
   const { rows } = await sql<Indicator>`
     select id, code, kind, decimals, formula from indicator
     where ${codes}::text[] is null or code = any (${codes}) or code in (
-      select t ->> 'code' from indicator i, jsonb_path_query(i.formula, '$.of[*], $.by[*]') t where i.code = any (${codes}))
+      select t #>> '{}' from indicator i, jsonb_path_query(i.formula, '$.*[*].code') t where i.code = any (${codes}))
     order by code`.execute(db);
   return rows;
 }
