@@ -1,5 +1,6 @@
 export type { Db } from './connection.ts';
 export { type CopyValue, copyInto, copyOut } from './copy.ts';
+export { type Damage, findDamage } from './integrity.ts';
 export { type Applied, migrate } from './migrate.ts';
 export { openStore, type StoreConfig } from './open-store.ts';
 export { addProvince, listProvinces, moveSampleClock, type Province } from './provinces.ts';
