@@ -2,8 +2,10 @@ import type { Actor, Reach } from '../../kernel/actor.ts';
 import type { AccountId, UnitId } from '../../kernel/ids.ts';
 import { type IsoDate, isoDate } from '../../kernel/iso-date.ts';
 import type { Db } from '../../platform/database/index.ts';
+import { mergeUnits, moveUnit, type StructureWatch, splitUnit } from './actions.ts';
 import type { ImportedUnit } from './domain/imported-rows.ts';
 import { type ImportedOrganisation, importUnits } from './import-units.ts';
+import type { UnitOn } from './queries/units.ts';
 import { readReachStrings } from './reach.ts';
 
 /** First day of the neutral test world, and the day on which its tests live unless they say otherwise. */
@@ -98,4 +100,58 @@ export async function actorAt(
     language: 'vi',
     tell: () => {},
   };
+}
+
+interface TestAct {
+  readonly actor: Actor;
+  readonly watch: StructureWatch;
+  readonly on: IsoDate;
+}
+
+const envelope = { query: {}, from: { address: '', device: '' } };
+const basisOf = (on: IsoDate) => ({ on, legalBasis: 'Nghị quyết thử' });
+
+const communeOf = (code: string, parentId: UnitId | null) => ({
+  code,
+  name: `Xã ${code}`,
+  shortName: code,
+  level: 'commune' as const,
+  kind: 'xa',
+  parentId: parentId ?? 1,
+});
+
+/** Merges communes into a new one under the first one's parent; gives its number. */
+export async function mergeInTest(
+  db: Db,
+  act: TestAct & { readonly units: readonly UnitOn[]; readonly code: string },
+) {
+  const into = communeOf(act.code, act.units[0]?.parentId ?? null);
+  const body = { ...basisOf(act.on), unitIds: act.units.map((unit) => unit.id as number), into };
+  return (await mergeUnits(db, act.actor, act.watch, { ...envelope, params: {}, body })).unitIds as UnitId[];
+}
+
+/** Splits a commune; gives the numbers of its parts. */
+export async function splitInTest(
+  db: Db,
+  act: TestAct & {
+    readonly unit: UnitOn;
+    readonly parts: readonly { readonly code: string; readonly weight: number | null }[];
+  },
+) {
+  const into = act.parts.map(({ code, weight }) => ({ unit: communeOf(code, act.unit.parentId), weight }));
+  const input = { ...envelope, params: { unitId: act.unit.id }, body: { ...basisOf(act.on), into } };
+  return (await splitUnit(db, act.actor, act.watch, input)).unitIds as UnitId[];
+}
+
+/** Moves a unit under another. */
+export async function moveInTest(
+  db: Db,
+  act: TestAct & { readonly unit: UnitOn; readonly parentId: UnitId },
+) {
+  const input = {
+    ...envelope,
+    params: { unitId: act.unit.id },
+    body: { ...basisOf(act.on), parentId: act.parentId },
+  };
+  await moveUnit(db, act.actor, act.watch, input);
 }

@@ -125,4 +125,5 @@ export async function insertSuccessions(db: Db, rows: readonly InsertedSuccessio
 /** Holds the deferred keys now: a parent that does not live as long as its child is found here, not at the commit. */
 export async function holdKeys(db: Db): Promise<void> {
   await sql`set constraints all immediate`.execute(db);
+  await sql`set constraints all deferred`.execute(db);
 }
