@@ -18,6 +18,12 @@ test('long names break where a secretary breaks them', () => {
   ]);
 });
 
+test('a line does not begin within a phrase where a comma is near', () => {
+  const subject =
+    'Kết quả công tác Lao động - Người có công và xã hội 6 tháng đầu năm, triển khai nhiệm vụ trọng tâm 6 tháng cuối năm 2020';
+  assert.match(set(subject, 430)[0] ?? '', /đầu năm,$/);
+});
+
 test('what fits on one line stays on one, a break made by hand stays', () => {
   assert.deepEqual(set('UBND TỈNH LAI CHÂU', 192), ['UBND TỈNH LAI CHÂU']);
   assert.equal(balance('a\nb', 'bold', 13, 100), 'a\nb');

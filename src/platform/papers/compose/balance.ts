@@ -4,7 +4,7 @@ import { textWidth } from '../fonts/measure.ts';
 /** A break within a phrase must be this much better to be taken, since Vietnamese words are often two syllables. */
 const insidePhrase = 1.3;
 /** Words that begin a phrase, so that a line may well begin with them. */
-const openers = /^(?:và|của|theo|về|tại|trong|cho|với|từ|đến|do|để|năm|trên|đối)(?!\p{L})/iu;
+const openers = /^(?:và|của|theo|về|tại|trong|cho|với|từ|đến|do|để|trên|đối)(?!\p{L})/iu;
 
 /**
  * Breaks a heading that is too long for one line into as few lines as it needs, near to each other in width and rather
