@@ -14,7 +14,7 @@ create table target (
   reason text check (reason <> ''),
   is_sample boolean not null default false,
   needs_check boolean not null default false,
-  account_id integer references account,
+  account_id integer,
   title text not null,
   recorded_at timestamptz not null,
   recorded_on date not null,

@@ -7,10 +7,12 @@ create table report_form (
   name_en text not null,
   level text not null check (level in ('commune', 'district', 'department')),
   period_kind text not null check (period_kind in ('day', 'week', 'month', 'quarter', 'half', 'nineMonths', 'year')),
+  covers text not null default 'period' check (covers in ('period', 'remainder')),
   valid daterange not null check (not isempty(valid)),
   source text not null
 );
 comment on table report_form is 'A form that every unit of a level fills for every period of a kind';
+comment on column report_form.covers is 'period: its days; remainder: only its days after the last month that closed within it, due when a period closes later than by law';
 comment on column report_form.valid is 'Days on which its periods may end';
 
 create table report_form_cell (
@@ -48,7 +50,7 @@ create table period_closing (
   period_code text not null,
   act text not null check (act in ('close', 'reopen')),
   reason text check (reason <> ''),
-  account_id integer references account,
+  account_id integer,
   title text not null,
   at timestamptz not null,
   on_day date not null,

@@ -45,7 +45,7 @@ create table submission_act (
   unit_id integer not null references unit,
   kind text not null check (kind in ('submit', 'accept', 'return', 'correct')),
   reason text check (reason <> ''),
-  account_id integer references account,
+  account_id integer,
   title text not null,
   at timestamptz not null,
   on_day date not null,

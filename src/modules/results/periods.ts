@@ -1,10 +1,10 @@
 import { type Actor, mayActor } from '../../kernel/actor.ts';
 import type { Reply } from '../../kernel/contract.ts';
-import { periodWindow, readPeriod, reportingYear, type Window } from '../../kernel/period.ts';
+import { period, periodWindow, readPeriod, reportingYear, type Window } from '../../kernel/period.ts';
 import { periodLabel } from '../../kernel/period-label.ts';
 import type { Db } from '../../platform/database/index.ts';
 import type { resultsContracts as on } from './contract.ts';
-import { currentPeriod, periodsOfYear, type WindowOverride } from './domain/reporting-period.ts';
+import { currentPeriod, periodsOfYear, remainderOf, type WindowOverride } from './domain/reporting-period.ts';
 import { type Closing, findWindowOverride, listClosings, listWindowOverrides } from './queries/periods.ts';
 import { noSuchPeriod } from './refusals.ts';
 
@@ -28,6 +28,22 @@ export async function getWindow(db: Db, code: string): Promise<PeriodDays> {
 export async function getCurrentPeriod(db: Db, actor: Actor): Promise<string> {
   const overrides = await listWindowOverrides(db);
   return currentPeriod(actor.today, (code) => daysOf(code, overrides.get(code)).window);
+}
+
+/**
+ * The days that a form counts: the period's own, or what is left of it after its months; null when nothing is.
+ * @throws results.no-such-period
+ */
+export async function getFormWindow(
+  db: Db,
+  code: string,
+  covers: 'period' | 'remainder',
+): Promise<PeriodDays | null> {
+  const days = await getWindow(db, code);
+  if (covers === 'period') return days;
+  const overrides = await listWindowOverrides(db);
+  const window = remainderOf(period(code), days.window, (one) => daysOf(one, overrides.get(one)).window);
+  return window && { window, basis: days.basis };
 }
 
 export function periodReply(code: string, { window, basis }: PeriodDays) {

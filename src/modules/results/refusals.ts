@@ -314,3 +314,10 @@ export const notClosed = refusal({
   reason: { vi: 'Kỳ {period} chưa khoá sổ.', en: 'The period {period} is not closed.' },
   next: { vi: 'Không cần mở lại.', en: 'There is nothing to reopen.' },
 });
+
+export const wrongDay = refusal({
+  code: 'results.wrong-day',
+  status: 422,
+  reason: { vi: '“{day}” không phải là một ngày.', en: '“{day}” is not a day.' },
+  next: { vi: 'Dùng dạng 2020-06-26.', en: 'Use the form 2020-06-26.' },
+});

@@ -7,7 +7,7 @@ import { selectHeirs } from '../org/index.ts';
 import type { AtMost } from './domain/check-cell.ts';
 import { instantText } from './domain/instant-text.ts';
 import { obstacleTo } from './domain/submission.ts';
-import { getWindow } from './periods.ts';
+import { getFormWindow, getWindow } from './periods.ts';
 import { type FormCell, type FormRow, listFormCells, listFormRules, listForms } from './queries/forms.ts';
 import { type Closing, findClosing } from './queries/periods.ts';
 import { findLastAct, findLatest, type SheetKey, type SubmissionRow } from './queries/submissions.ts';
@@ -42,11 +42,13 @@ export interface Sheet {
 export async function loadSheet(db: Db, key: SheetKey): Promise<Sheet> {
   const period = readPeriod(key.period);
   if (!period) throw noSuchPeriod({ period: key.period });
-  const { window, basis } = await getWindow(db, key.period);
+  const { window: whole } = await getWindow(db, key.period);
+  const form = (await listForms(db, period.kind, whole.to)).find((one) => one.code === key.form);
+  const days = form && (await getFormWindow(db, key.period, form.covers));
+  if (!form || !days) throw noSuchForm({ form: key.form });
+  const { window, basis } = days;
   const unit = await findReportingUnit(db, key.unitId, window.to);
   if (!unit) throw noSuchUnit();
-  const form = (await listForms(db, period.kind, window.to)).find((one) => one.code === key.form);
-  if (!form) throw noSuchForm({ form: key.form });
   const cells = await listFormCells(db, form.code);
   const rules = await listFormRules(db, form.code);
   const latest = await findLatest(db, key);

@@ -169,6 +169,7 @@ export interface TargetSet {
   readonly year: number;
   readonly decision: {
     readonly number: string;
+    readonly issuer: string;
     readonly date: IsoDate;
     readonly note?: Words;
     readonly verify?: true;

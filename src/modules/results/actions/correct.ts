@@ -5,6 +5,7 @@ import { tidy } from '../../../kernel/text.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import type { resultsContracts as on } from '../contract.ts';
 import { readEntry } from '../domain/read-entry.ts';
+import { entryCells } from '../entry-cells.ts';
 import { correctSheet } from '../ledger.ts';
 import {
   insertAct,
@@ -18,7 +19,6 @@ import {
 } from '../queries/submissions.ts';
 import { noSuchSubmission, notAccepted, nothingChanged, notInForm, wrongFigures } from '../refusals.ts';
 import { loadSheet } from '../sheet.ts';
-import { entryCells } from './enter.ts';
 
 const isSame = (a: Decimal | null, b: Decimal | null) =>
   a === null || b === null ? a === b : compareDecimals(a, b) === 0;
@@ -76,7 +76,6 @@ export async function correctSubmission(
     return text === undefined ? [] : [{ indicatorId, text, value: entry.values.get(code) ?? null, note }];
   });
   await upsertCells(db, { id, unitId: key.unitId }, rows);
-  await correctSheet(db, actor, { submission, id, before, changed, values: entry.values, reason });
   const act = { submissionId: id, unitId: key.unitId };
   const actId = await insertAct(db, actor, { ...act, kind: 'correct', reason });
   const remarks = changed.flatMap(({ code, id: indicatorId }) => {
@@ -84,6 +83,13 @@ export async function correctSubmission(
     return why === undefined ? [] : [{ indicatorId, reason: tidy(why) }];
   });
   await insertRemarks(db, { id: actId, ...act }, remarks);
+  await correctSheet(db, actor, sheet, {
+    from: submission.id,
+    to: id,
+    changed,
+    values: entry.values,
+    reason,
+  });
 
   const change = changed.map(({ code }) => ({
     code,

@@ -89,11 +89,11 @@ export async function returnSubmission(
   if (remarks.length < body.cells.length) throw notInForm({ form: submission.form_code });
   const reason = tidy(body.reason);
 
-  await takeBackSheet(db, actor, submission, cells, reason);
   await updateSubmission(db, actor, submission.id, { state: 'returned' });
   const act = { submissionId: submission.id, unitId: submission.unit_id };
   const id = await insertAct(db, actor, { ...act, kind: 'return', reason });
   await insertRemarks(db, { id, ...act }, remarks);
+  await takeBackSheet(db, actor, submission.id, reason);
 
   actor.tell({
     subject: `submission:${submission.id}`,

@@ -5,7 +5,8 @@ import { tidy } from '../../../kernel/text.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import type { resultsContracts as on } from '../contract.ts';
 import { instantText } from '../domain/instant-text.ts';
-import { type Entry, type EntryCell, readEntry, whyNotSent } from '../domain/read-entry.ts';
+import { type Entry, readEntry, whyNotSent } from '../domain/read-entry.ts';
+import { entryCells } from '../entry-cells.ts';
 import { recordSheet } from '../ledger.ts';
 import { lockPeriod } from '../queries/periods.ts';
 import {
@@ -21,15 +22,6 @@ import { draftMovedOn, noSuchUnit, notInForm, wrongFigures } from '../refusals.t
 import { loadSheet, refusalToEnter, type Sheet } from '../sheet.ts';
 
 type Given = Input<typeof on.saveDraft>['body'];
-
-export const entryCells = (sheet: Sheet): readonly EntryCell[] =>
-  sheet.cells.map((cell) => ({
-    code: cell.code,
-    decimals: cell.decimals,
-    shift: cell.shift,
-    name: { vi: cell.name_vi, en: cell.name_en },
-    isRequired: cell.is_required,
-  }));
 
 /** The sheet, held, with the reasons why it cannot be entered already thrown. */
 async function openSheet(db: Db, actor: Actor, given: Given): Promise<Sheet> {
@@ -153,9 +145,9 @@ export async function submitFigures(
     );
 
   const { id, version } = await writeDraft(db, actor, sheet, typed, entry.values, body.note);
-  await recordSheet(db, actor, sheet, id, entry.values);
   await updateSubmission(db, actor, id, { state: 'submitted' });
   await insertAct(db, actor, { submissionId: id, unitId: sheet.key.unitId, kind: 'submit', reason: null });
+  await recordSheet(db, actor, sheet, id, entry.values);
 
   actor.tell({ subject: `submission:${id}`, change: { state: 'submitted', figures: entry.values.size } });
   return { submissionId: id, version, state: 'submitted' };

@@ -92,6 +92,19 @@ const TargetVersion = Type.Object({
 });
 
 export const targetContracts = {
+  listTargetUnits: contract({
+    id: 'results.listTargetUnits',
+    method: 'GET',
+    path: '/api/targets/units',
+    verb: 'target.read',
+    summary: { vi: 'Đơn vị có bảng chỉ tiêu trong phạm vi', en: 'Units within reach that have a table' },
+    query: Type.Object({ structureOn: Type.Optional(Day) }, closed),
+    reply: Type.Object({
+      /** The unit shown first. */
+      start: Type.Integer(),
+      rows: Type.Array(Type.Object({ ...UnitName.properties, parentId: orNull(Type.Integer()) })),
+    }),
+  }),
   readTargetTable: contract({
     id: 'results.readTargetTable',
     method: 'GET',
@@ -105,7 +118,10 @@ export const targetContracts = {
     reply: Type.Object({
       unit: UnitName,
       period: PeriodReply,
+      toDate: Type.Object({ from: Day, to: Day }),
       lastYear: Type.Object({ from: Day, to: Day }),
+      /** Plan year. */
+      year: Type.Integer(),
       /** Part of the plan year that is over. */
       share: Type.Object({ part: Type.Integer(), whole: Type.Integer() }),
       knownOn: Day,

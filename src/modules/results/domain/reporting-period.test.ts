@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { isoDate } from '../../../kernel/iso-date.ts';
 import { closedOn, period, periodWindow } from '../../../kernel/period.ts';
-import { currentPeriod, monthsUpTo, periodBefore, shareAt, tableWindows } from './reporting-period.ts';
+import {
+  currentPeriod,
+  monthsUpTo,
+  periodBefore,
+  remainderOf,
+  shareAt,
+  tableWindows,
+} from './reporting-period.ts';
 
 const day = isoDate;
 const reviewWindow = closedOn('2020-H1', day('2020-06-26'));
@@ -26,6 +33,18 @@ describe('the windows of a table of targets', () => {
       part: 195,
       whole: 366,
     });
+  });
+});
+
+describe('what a review needs besides the months', () => {
+  it('is the days after the last monthly closing', () => {
+    assert.deepEqual(remainderOf(period('2020-H1'), reviewWindow, periodWindow), {
+      from: '2020-06-15',
+      to: '2020-06-26',
+    });
+  });
+  it('is nothing when the review closes by law, with the month', () => {
+    assert.equal(remainderOf(period('2020-H1'), periodWindow('2020-H1'), periodWindow), null);
   });
 });
 

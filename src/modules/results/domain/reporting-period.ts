@@ -1,4 +1,4 @@
-import { daysBetween, type IsoDate } from '../../../kernel/iso-date.ts';
+import { addDays, daysBetween, type IsoDate } from '../../../kernel/iso-date.ts';
 import {
   type Period,
   period,
@@ -95,4 +95,17 @@ export function periodsOfYear(year: number): readonly string[] {
   const months = Array.from({ length: 12 }, (_, month) => `${year}-${String(month + 1).padStart(2, '0')}`);
   const quarters = [1, 2, 3, 4].map((quarter) => `${year}-Q${quarter}`);
   return [...months, ...quarters, `${year}-H1`, `${year}-H2`, `${year}-9M`, String(year)];
+}
+
+/**
+ * The days of a period after the last month that closed within it: what a review that closes later than by law still
+ * needs. Null when a month closes on the same day, so that nothing is left.
+ */
+export function remainderOf(of: Period, own: Window, windowOf: (code: string) => Window): Window | null {
+  const closed = monthsUpTo(of)
+    .map((code) => windowOf(code).to)
+    .filter((to) => to <= own.to);
+  const last = closed.sort().at(-1);
+  const from = last === undefined ? own.from : addDays(last, 1);
+  return from > own.to ? null : { from, to: own.to };
 }

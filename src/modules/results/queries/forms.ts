@@ -10,12 +10,13 @@ export interface FormRow {
   readonly name_en: string;
   readonly level: 'commune' | 'district' | 'department';
   readonly period_kind: string;
+  readonly covers: 'period' | 'remainder';
 }
 
 /** Forms for a kind of period that closes on a day. */
 export async function listForms(db: Db, periodKind: string, closesOn: IsoDate): Promise<readonly FormRow[]> {
   const { rows } = await sql<FormRow>`
-    select code, name_vi, name_en, level, period_kind from report_form
+    select code, name_vi, name_en, level, period_kind, covers from report_form
     where period_kind = ${periodKind} and valid @> ${closesOn}::date
     order by array_position(array['commune', 'district', 'department'], level), code`.execute(db);
   return rows;
@@ -59,46 +60,4 @@ export async function listFormRules(db: Db, form: string): Promise<readonly AtMo
     from report_form_rule r join indicator l on l.id = r.lesser_id join indicator g on g.id = r.greater_id
     where r.form_code = ${form}`.execute(db);
   return rows;
-}
-
-/**
- * Writes the monthly forms that follow from the catalogue: each level counts what the catalogue says it counts. Rules come
- * from "trong đó" (a subset), from ratios (numerator ≤ denominator) and from differences (what is taken away ≤ the whole).
- */
-export async function insertFormsOfCatalogue(db: Db, from: IsoDate, source: string): Promise<void> {
-  await sql`
-    insert into report_form (code, name_vi, name_en, level, period_kind, valid, source) values
-      ('monthly-commune', 'Báo cáo tháng của xã, phường, thị trấn', 'Monthly report of a commune', 'commune', 'month', daterange(${from}::date, null), ${source}),
-      ('monthly-district', 'Báo cáo tháng của huyện, thành phố', 'Monthly report of a district', 'district', 'month', daterange(${from}::date, null), ${source}),
-      ('monthly-department', 'Báo cáo tháng của Sở', 'Monthly report of the department', 'department', 'month', daterange(${from}::date, null), ${source})
-    on conflict (code) do nothing`.execute(db);
-  await sql`
-    insert into report_form_cell (form_code, indicator_id, place, is_required)
-    select f.code, i.id, row_number() over (partition by f.code order by c.ordinal), true
-    from indicator_card c
-    join indicator i on i.code = c.code
-    join report_form f on f.source = ${source}
-      and f.level = case c.level when 'province' then 'department' else c.level end
-    where c.value_from = 'counted'
-    on conflict (form_code, indicator_id) do nothing`.execute(db);
-  await sql`
-    insert into report_form_rule (form_code, lesser_id, greater_id)
-    select f.code, r.lesser_id, r.greater_id
-    from (
-      select s.id as lesser_id, w.id as greater_id
-      from indicator_card c join indicator s on s.code = c.code join indicator w on w.code = c.subset_of
-      union
-      select n.id, d.id
-      from indicator i join indicator n on n.code = i.formula #>> '{of,0,code}' join indicator d on d.code = i.formula #>> '{by,0,code}'
-      where jsonb_array_length(i.formula -> 'of') = 1 and jsonb_array_length(i.formula -> 'by') = 1
-      union
-      select l.id, w.id
-      from indicator i join indicator w on w.code = i.formula #>> '{of,0,code}' join indicator l on l.code = i.formula #>> '{of,1,code}'
-      where i.formula -> 'by' is null and jsonb_array_length(i.formula -> 'of') = 2
-        and (i.formula #>> '{of,0,factor}')::numeric = 1 and (i.formula #>> '{of,1,factor}')::numeric = -1
-    ) r
-    join report_form f on f.source = ${source}
-    join report_form_cell a on a.form_code = f.code and a.indicator_id = r.lesser_id
-    join report_form_cell b on b.form_code = f.code and b.indicator_id = r.greater_id
-    on conflict do nothing`.execute(db);
 }

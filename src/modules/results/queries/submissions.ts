@@ -130,16 +130,40 @@ export async function upsertCells(
     where (c.text, c.note) is distinct from (excluded.text, excluded.note)`.execute(db);
 }
 
-/** Ties the cells of a version to the ledger rows they became. */
-export async function linkFigures(
-  db: Db,
-  submissionId: number,
-  links: readonly { readonly indicatorId: number; readonly figureId: string }[],
-): Promise<void> {
+/** Ties the cells of a version to the ledger rows of one entry. */
+export async function linkFigures(db: Db, submissionId: number, entryId: bigint): Promise<void> {
   await sql`
-    update submission_cell c set figure_id = l."figureId"
-    from jsonb_to_recordset(${JSON.stringify(links)}::jsonb) as l ("indicatorId" integer, "figureId" bigint)
-    where c.submission_id = ${submissionId} and c.indicator_id = l."indicatorId"`.execute(db);
+    update submission_cell c set figure_id = f.id
+    from figure f
+    where c.submission_id = ${submissionId} and f.entry_id = ${String(entryId)} and f.reverses is null
+      and f.unit_id = c.unit_id and f.indicator_id = c.indicator_id`.execute(db);
+}
+
+/** A version that corrects another stands on its ledger rows, but for those that were changed. */
+export async function inheritFigures(db: Db, from: number, to: number): Promise<void> {
+  await sql`
+    update submission_cell c set figure_id = o.figure_id
+    from submission_cell o
+    where c.submission_id = ${to} and o.submission_id = ${from} and o.indicator_id = c.indicator_id and c.figure_id is null
+      and c.value is not distinct from o.value`.execute(db);
+}
+
+export interface CountedCell {
+  readonly indicator: string;
+  readonly unitId: UnitId;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+/** The standing ledger rows of a version, as what they count. */
+export async function listCountedCells(db: Db, submissionId: number): Promise<readonly CountedCell[]> {
+  const { rows } = await sql<CountedCell>`
+    select i.code as indicator, f.unit_id as "unitId", f.day_from as "from", f.day_to as "to"
+    from submission_cell c
+    join figure f on f.id = c.figure_id
+    join indicator i on i.id = f.indicator_id
+    where c.submission_id = ${submissionId}`.execute(db);
+  return rows;
 }
 
 export interface ActRow {

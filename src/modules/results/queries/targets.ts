@@ -99,7 +99,7 @@ export async function insertTarget(db: Db, actor: Actor, target: NewTarget): Pro
 /** A target as the sample province or an import brings it. */
 export interface GivenTarget {
   readonly unitId: UnitId;
-  readonly indicatorId: IndicatorId;
+  readonly indicator: string;
   readonly year: number;
   readonly value: Decimal;
   readonly decision: Decision;
@@ -108,7 +108,7 @@ export interface GivenTarget {
   readonly needsCheck: boolean;
 }
 
-/** Loads first versions of targets, recorded on a day; those already there stay as they are. */
+/** Loads first versions of targets, known from a day on; those already there stay as they are. */
 export async function insertGivenTargets(
   db: Db,
   targets: readonly GivenTarget[],
@@ -117,9 +117,10 @@ export async function insertGivenTargets(
   await sql`
     insert into target (indicator_id, unit_id, year, version, value, decision_number, decision_date, issuer, is_sample,
       needs_check, title, recorded_at, recorded_on)
-    select "indicatorId", "unitId", year, 1, value, decision ->> 'number', (decision ->> 'date')::date, decision ->> 'issuer',
+    select i.id, "unitId", year, 1, value, decision ->> 'number', (decision ->> 'date')::date, decision ->> 'issuer',
       "isSample", "needsCheck", title, ${recorded.at}, ${recorded.on}
-    from jsonb_to_recordset(${JSON.stringify(targets)}::jsonb) as t ("indicatorId" integer, "unitId" integer, year smallint,
+    from jsonb_to_recordset(${JSON.stringify(targets)}::jsonb) as t ("unitId" integer, indicator text, year smallint,
       value numeric, decision jsonb, "isSample" boolean, "needsCheck" boolean, title text)
+    join indicator i on i.code = t.indicator
     on conflict (unit_id, indicator_id, year, version) do nothing`.execute(db);
 }

@@ -49,3 +49,21 @@ export async function listUnitsOfLevel(
     order by p.code, u.code`.execute(db);
   return rows;
 }
+
+export interface TableUnit {
+  readonly id: UnitId;
+  readonly code: string;
+  readonly name: string;
+  readonly level: string;
+  readonly parentId: UnitId | null;
+}
+
+/** Province, districts and communes of a day within reach, from the top down. */
+export async function listTableUnits(db: Db, on: IsoDate, reach: string): Promise<readonly TableUnit[]> {
+  const { rows } = await sql<TableUnit>`
+    select u.id, u.code, v.name, v.level, v.parent_id as "parentId"
+    from unit u join unit_version v on v.unit_id = u.id and v.valid @> ${on}::date
+    where v.level in ('province', 'district', 'commune') and substr(${reach}, u.id, 1) = '1'
+    order by array_position(array['province', 'district', 'commune'], v.level), u.code`.execute(db);
+  return rows;
+}

@@ -1,0 +1,10 @@
+export { resultsVerbs } from './access.ts';
+export { type Asked as TableAsked, readAsked as readTableAsked } from './asked.ts';
+export type { TargetRowReply as TargetRow } from './contract.ts';
+export { listSubmissions } from './list-submissions.ts';
+export { loadSampleSheets, setReviewWindow } from './load-given.ts';
+export { insertWindowOverride } from './queries/periods.ts';
+export { insertStandardForms } from './queries/standard-forms.ts';
+export { type GivenTarget, insertGivenTargets } from './queries/targets.ts';
+export { listTargetRows } from './read-target-table.ts';
+export { resultsRoutes } from './routes.ts';

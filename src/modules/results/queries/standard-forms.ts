@@ -1,0 +1,73 @@
+import { sql } from 'kysely';
+import type { IsoDate } from '../../../kernel/iso-date.ts';
+import type { Db } from '../../../platform/database/index.ts';
+
+/** Forms that follow from the catalogue: each level counts, every month and up to a review, what the catalogue says. */
+const forms = [
+  ['commune', 'xã, phường, thị trấn', 'a commune'],
+  ['district', 'huyện, thành phố', 'a district'],
+  ['department', 'Sở', 'the department'],
+].flatMap(([level, vi, en]) => [
+  {
+    code: `monthly-${level}`,
+    level,
+    period_kind: 'month',
+    covers: 'period',
+    name_vi: `Báo cáo tháng của ${vi}`,
+    name_en: `Monthly report of ${en}`,
+  },
+  {
+    code: `closing-${level}`,
+    level,
+    period_kind: 'half',
+    covers: 'remainder',
+    name_vi: `Số liệu bổ sung đến ngày chốt giao ban của ${vi}`,
+    name_en: `Figures of ${en} up to the closing of the review`,
+  },
+]);
+
+/**
+ * Writes the standard forms, from a day on. The support package has a daily report of its own and is left out. Rules come
+ * from "trong đó" (a subset), from ratios (numerator ≤ denominator) and from differences (what is taken away ≤ the whole).
+ */
+export async function insertStandardForms(db: Db, from: IsoDate): Promise<void> {
+  const source = 'catalogue/indicators';
+  await sql`
+    insert into report_form (code, name_vi, name_en, level, period_kind, covers, valid, source)
+    select code, name_vi, name_en, level, period_kind, covers, daterange(${from}::date, null), ${source}
+    from jsonb_to_recordset(${JSON.stringify(forms)}::jsonb)
+      as f (code text, name_vi text, name_en text, level text, period_kind text, covers text)
+    on conflict (code) do nothing`.execute(db);
+  await sql`
+    insert into report_form_cell (form_code, indicator_id, place, is_required)
+    select f.code, i.id, row_number() over (partition by f.code order by c.ordinal), true
+    from indicator_card c
+    join indicator i on i.code = c.code
+    join report_form f on f.source = ${source} and f.level = case c.level when 'province' then 'department' else c.level end
+    where c.value_from = 'counted' and c.field <> 'package'
+    on conflict (form_code, indicator_id) do nothing`.execute(db);
+  await sql`
+    insert into report_form_rule (form_code, lesser_id, greater_id)
+    select f.code, r.lesser_id, r.greater_id
+    from (
+      select s.id as lesser_id, w.id as greater_id
+      from indicator_card c join indicator s on s.code = c.code join indicator w on w.code = c.subset_of
+      union
+      select n.id, d.id
+      from indicator i
+      join indicator n on n.code = i.formula #>> '{of,0,code}'
+      join indicator d on d.code = i.formula #>> '{by,0,code}'
+      where jsonb_array_length(i.formula -> 'of') = 1 and jsonb_array_length(i.formula -> 'by') = 1
+      union
+      select l.id, w.id
+      from indicator i
+      join indicator w on w.code = i.formula #>> '{of,0,code}'
+      join indicator l on l.code = i.formula #>> '{of,1,code}'
+      where i.formula -> 'by' is null and jsonb_array_length(i.formula -> 'of') = 2
+        and (i.formula #>> '{of,1,factor}')::numeric = -1
+    ) r
+    join report_form f on f.source = ${source}
+    join report_form_cell a on a.form_code = f.code and a.indicator_id = r.lesser_id
+    join report_form_cell b on b.form_code = f.code and b.indicator_id = r.greater_id
+    on conflict do nothing`.execute(db);
+}

@@ -1,0 +1,91 @@
+import type { Actor } from '../../kernel/actor.ts';
+import type { Input, Reply } from '../../kernel/contract.ts';
+import type { Db } from '../../platform/database/index.ts';
+import { type KeptClaim, readTargetTable as readLines, selectClaims } from '../figures/index.ts';
+import { type Asked, readAsked } from './asked.ts';
+import type { resultsContracts as on, TargetRowReply } from './contract.ts';
+import { periodReply } from './periods.ts';
+import { listMeasures } from './queries/measures.ts';
+import { listTargetsInForce, type TargetInForce } from './queries/targets.ts';
+import { rowReply } from './target-rows.ts';
+import { rulesOn } from './target-rules.ts';
+
+function byIndicator(targets: readonly TargetInForce[], year: number): ReadonlyMap<number, TargetInForce> {
+  return new Map(targets.filter((one) => one.year === year).map((one) => [one.indicator_id, one]));
+}
+
+/** Claims about exactly this closing: one about another day would stand beside figures that it does not speak of. */
+async function claimsAt(
+  db: Db,
+  { unit, windows, knownOn }: Asked,
+): Promise<ReadonlyMap<string, KeptClaim[]>> {
+  const { to } = windows.own;
+  const claims = new Map<string, KeptClaim[]>();
+  for (const claim of await selectClaims(db, [unit.id], to, to, knownOn))
+    claims.set(claim.indicator, [...(claims.get(claim.indicator) ?? []), claim]);
+  return claims;
+}
+
+/** The lines of the table of targets of a unit, in the order of the official one. */
+export async function listTargetRows(
+  db: Db,
+  actor: Actor,
+  asked: Asked,
+  field?: string,
+): Promise<readonly TargetRowReply[]> {
+  const { unit, windows, structureOn, knownOn } = asked;
+  const measures = (await listMeasures(db)).filter((one) => field === undefined || one.field === field);
+  const lines = await readLines(db, {
+    unitId: unit.id,
+    indicators: measures.flatMap((one) => (one.id === null ? [] : [one.code])),
+    period: windows.own,
+    toDate: windows.toDate,
+    structureAsOf: structureOn,
+    knownOn,
+  });
+  const lineOf = new Map(lines.map((line) => [line.indicator, line]));
+  const years = [windows.year, windows.year - 1];
+  const targets = await listTargetsInForce(db, [unit.id], years, knownOn ?? actor.today);
+  const now = byIndicator(targets, windows.year);
+  const before = byIndicator(targets, windows.year - 1);
+  const claims = await claimsAt(db, asked);
+  const rules = await rulesOn(db, windows.own.to, windows.share);
+  return measures.map((measure) =>
+    rowReply(
+      {
+        measure,
+        line: lineOf.get(measure.code) ?? null,
+        target: (measure.id !== null && now.get(measure.id)) || null,
+        targetBefore: (measure.id !== null && before.get(measure.id)) || null,
+        claims: claims.get(measure.code) ?? [],
+      },
+      rules,
+    ),
+  );
+}
+
+export const unitReply = ({ id, code, name, level }: Asked['unit']) => ({ id, code, name, level });
+
+/**
+ * The table of targets (reporting.md §3) of a unit for a period, in the structure of a day and as known on a day.
+ * @throws as `readAsked`, and figures.no-structure for a day before our records
+ */
+export async function readTargetTable(
+  db: Db,
+  actor: Actor,
+  { query }: Input<typeof on.readTargetTable>,
+): Promise<Reply<typeof on.readTargetTable>> {
+  const asked = await readAsked(db, actor, query);
+  const rows = await listTargetRows(db, actor, asked, query.field);
+  return {
+    unit: unitReply(asked.unit),
+    period: periodReply(asked.code, asked.days),
+    toDate: asked.windows.toDate,
+    lastYear: asked.windows.lastYear,
+    share: asked.windows.share,
+    year: asked.windows.year,
+    knownOn: asked.knownOn ?? actor.today,
+    structureOn: asked.structureOn,
+    rows: [...rows],
+  };
+}

@@ -1,0 +1,98 @@
+import { WarningFilled } from '@ant-design/icons';
+import { Tooltip } from 'antd';
+import { formatNumber, formatPercent } from '../../../../kernel/numbers.ts';
+import { Sparkline } from '../../../../ui/charts/sparkline.tsx';
+import { ChangeText, NumberText, PercentText } from '../../../../ui/figure-text.tsx';
+import { useSay, useWords } from '../../../../ui/language.tsx';
+import { targets } from './messages.ts';
+import { asPrinted, inShownUnit } from './shown.ts';
+import type { Row } from './table-rows.ts';
+
+/** Per cent of plan; one that only a paper asserts is marked as such, in words. */
+export function PercentCell({ row }: { readonly row: Row }) {
+  const t = useWords(targets);
+  if (row.percentOrigin !== 'asserted') return <PercentText value={row.percentOfPlan} />;
+  return (
+    <span title={t('assertedAbout')}>
+      <PercentText value={row.percentOfPlan} />
+      <span className="cell-note">{t('asserted')}</span>
+    </span>
+  );
+}
+
+/** Change in points or in per cent; what a paper says without saying which is shown as it stands. */
+export function ChangeCell({ row, of }: { readonly row: Row; readonly of: 'points' | 'percent' }) {
+  const t = useWords(targets);
+  const value = of === 'points' ? row.changePoints : row.changePercent;
+  const claim = row.claimedChange;
+  if (value !== null) return <ChangeText value={value} unit={of === 'points' ? 'đ%' : '%'} />;
+  if (claim === null || of === 'points') return <NumberText value={null} />;
+  const phrase = claim.phrase ?? formatPercent(claim.value);
+  return (
+    <span title={`${t('claimed', { phrase })} ${claim.basis === 'unspecified' ? t('unspecified') : ''}`}>
+      <span className="claim">“{phrase}”</span>
+      {claim.basis === 'unspecified' && claim.value !== null && (
+        <span className="cell-note">{t('unspecified')}</span>
+      )}
+    </span>
+  );
+}
+
+export function PaceCell({ row, of }: { readonly row: Row; readonly of: 'donePerMonth' | 'neededPerMonth' }) {
+  const value = row.pace?.[of] ?? null;
+  if (row.pace?.isPercent) return <PercentText value={value} decimals={2} />;
+  return <NumberText value={inShownUnit(row, value)} decimals={Math.max(1, row.decimals)} />;
+}
+
+/** Full year by the named method, and beside it what a paper claims. */
+export function EstimateCell({ row }: { readonly row: Row }) {
+  const t = useWords(targets);
+  const claim = row.claimedEstimate;
+  const method = row.estimate && t(row.estimate.method === 'runRate' ? 'methodRunRate' : 'methodLastKnown');
+  const claimed = claim?.percent ?? null;
+  return (
+    <span title={method ?? undefined}>
+      <PercentText value={row.estimate?.percentOfPlan ?? null} />
+      {claimed !== null && (
+        <span className="cell-note">{t('claimedEstimate', { percent: formatPercent(claimed) })}</span>
+      )}
+    </span>
+  );
+}
+
+export function EstimateValue({ row }: { readonly row: Row }) {
+  return <NumberText value={inShownUnit(row, row.estimate?.value ?? null)} decimals={row.decimals} />;
+}
+
+interface RunProps {
+  readonly row: Row;
+  readonly values: readonly (string | null)[] | undefined;
+}
+
+export function RunCell({ row, values }: RunProps) {
+  const t = useWords(targets);
+  if (!values || values.every((value) => value === null)) return null;
+  const label = t('sparkLabel', { values: values.map((value) => asPrinted(row, value)).join('; ') });
+  const drawn = values.map((value) => (value === null ? null : Number(inShownUnit(row, value))));
+  return <Sparkline values={drawn} label={label} width={72} />;
+}
+
+/** Sign of a claim that the figures do not bear out; its text on hover, focus, and in the drawer. */
+export function WarningSign({ row }: { readonly row: Row }) {
+  const t = useWords(targets);
+  const say = useSay();
+  if (row.warnings.length === 0) return null;
+  const text = row.warnings.map((warning) => say(warning.text)).join(' ');
+  return (
+    <Tooltip title={text}>
+      <button type="button" className="warning-sign" aria-label={`${t('warnings')}: ${text}`}>
+        <WarningFilled aria-hidden />
+      </button>
+    </Tooltip>
+  );
+}
+
+export const perMonth = (row: Row, value: string | null): string =>
+  row.pace?.isPercent
+    ? formatPercent(value)
+    : formatNumber(inShownUnit(row, value), { decimals: Math.max(1, row.decimals), trim: true });
