@@ -1,13 +1,14 @@
 import type { IsoDate } from '../../kernel/iso-date.ts';
 import type { Db } from '../../platform/database/index.ts';
 import type { StructureWatch } from '../org/index.ts';
-import { countFiguresFrom } from './queries/record.ts';
+import { countFiguresAt, countFiguresFrom } from './queries/record.ts';
 import {
   eraOn,
   readTotalsState,
   rebuildTotals,
   selectDifferences,
   type TotalDifference,
+  takeStatistics,
 } from './queries/structure.ts';
 import { figuresFromThen, noStructure } from './refusals.ts';
 
@@ -29,6 +30,11 @@ export async function keepFiguresToday(db: Db, today: IsoDate): Promise<boolean>
   return true;
 }
 
+/** Takes statistics of the ledger, as the owner of the tables; after a bulk load, which would outrun the database's own. */
+export function analyzeFigures(db: Db): Promise<void> {
+  return takeStatistics(db);
+}
+
 /** Recomputes every total from the ledger, as the owner of the tables; gives what differs. Nothing should. */
 export function checkFigures(db: Db): Promise<readonly TotalDifference[]> {
   return selectDifferences(db);
@@ -40,5 +46,6 @@ export const figuresWatch: StructureWatch = {
     const count = ended.length === 0 ? 0 : await countFiguresFrom(db, ended, on);
     if (count > 0) throw figuresFromThen({ count, units: ended.join(', '), day: on });
   },
+  countKept: (db, units) => countFiguresAt(db, units),
   afterChange: (db, today) => rebuildFigures(db, today),
 };

@@ -28,6 +28,8 @@ import { searchText } from './search-text.ts';
 export interface StructureWatch {
   /** May refuse an act that would end units on a day, by throwing. */
   readonly beforeChange: (db: Db, ended: readonly UnitId[], on: IsoDate) => Promise<void>;
+  /** How many of its records stand at these units, to be told before an act that they will be read through. */
+  readonly countKept: (db: Db, units: readonly UnitId[]) => Promise<number>;
   /** Runs in the act's transaction, when the new structure is written. */
   readonly afterChange: (db: Db, today: IsoDate) => Promise<void>;
 }
@@ -53,11 +55,18 @@ function unitsTouched(change: Change): readonly UnitId[] {
   }
 }
 
-function checkReach(actor: Actor, world: World, change: Change, on: IsoDate): void {
+export function checkReach(actor: Actor, world: World, change: Change, on: IsoDate): void {
   for (const id of unitsTouched(change)) {
     const unit = world.get(id);
     if (unit && !mayActor(actor, 'unit.change', id)) throw outOfReach({ unit: nameOf(unit, on) });
   }
+}
+
+/** The plan of an act. @throws {Refusal} org.* by what the decision objects to */
+export function decide(world: World, change: Change, on: IsoDate): Plan {
+  const decision = planChange(world, change, on);
+  if ('no' in decision) throw objections[decision.no]({ day: on, ...decision.values });
+  return decision.plan;
 }
 
 async function writePlan(db: Db, actor: Actor, act: Act, plan: Plan): Promise<readonly UnitId[]> {
@@ -115,9 +124,7 @@ async function changeOrganisation(db: Db, actor: Actor, watch: StructureWatch, a
   const before = await loadOrganisation(db);
 
   checkReach(actor, before.units, act.change, act.on);
-  const decision = planChange(before.units, act.change, act.on);
-  if ('no' in decision) throw objections[decision.no]({ day: act.on, ...decision.values });
-  const { plan } = decision;
+  const plan = decide(before.units, act.change, act.on);
   await watch.beforeChange(db, plan.ended, act.on);
 
   const unitIds = await writePlan(db, actor, act, plan);
@@ -135,7 +142,7 @@ async function changeOrganisation(db: Db, actor: Actor, watch: StructureWatch, a
 type In<K extends keyof typeof orgContracts> = Input<(typeof orgContracts)[K]>;
 type Body = In<'createUnit'>['body']['unit'];
 
-const newUnit = (body: Body): NewUnit => ({
+export const newUnit = (body: Body): NewUnit => ({
   code: body.code,
   name: tidy(body.name),
   shortName: tidy(body.shortName),

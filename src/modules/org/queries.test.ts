@@ -16,7 +16,7 @@ let world: TestStore;
 let id: UnitIds;
 let chief: Actor;
 const from = { address: '', device: '' };
-const nobody = { beforeChange: async () => {}, afterChange: async () => {} };
+const nobody = { beforeChange: async () => {}, countKept: async () => 0, afterChange: async () => {} };
 const basis = { on: '2020-02-01', legalBasis: 'Nghị quyết 1/NQ (mẫu)' };
 
 before(async () => {

@@ -134,6 +134,13 @@ export const nothingChanges = refusal({
   next: { vi: 'Kiểm tra lại nội dung.', en: 'Check what was entered.' },
 });
 
+export const incompleteAct = refusal({
+  code: 'org.incomplete-act',
+  status: 422,
+  reason: { vi: 'Chưa nêu đủ đơn vị cho việc này.', en: 'Units needed for this act are not named.' },
+  next: { vi: 'Chọn đủ đơn vị rồi xem lại.', en: 'Choose them and look again.' },
+});
+
 export const outOfReach = refusal({
   code: 'org.out-of-reach',
   status: 403,

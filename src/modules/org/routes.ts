@@ -11,12 +11,23 @@ import {
 } from './actions.ts';
 import { assignField, assignPortfolio } from './assignments.ts';
 import { orgContracts as on } from './contract.ts';
-import { getUnit, getUnitByCode, listSuccessors, listUnits, listWorkFields } from './queries/describe.ts';
+import { exportUnits } from './export-units.ts';
+import { foreseeChange } from './foresee.ts';
+import {
+  getUnit,
+  getUnitByCode,
+  listSuccessors,
+  listUnitEvents,
+  listUnits,
+  listWorkFields,
+} from './queries/describe.ts';
 import { listEras } from './queries/structure.ts';
 
 /** The routes of this room. `watch` is what other rooms keep by structure (`figuresWatch`). */
 export const orgRoutes = (watch: StructureWatch): readonly Route[] => [
   route(on.listUnits, (db, actor, { query }) => listUnits(db, actor, query)),
+  route(on.exportUnits, (db, actor, input) => exportUnits(db, actor, input)),
+  route(on.listUnitEvents, (db, _actor, { query }) => listUnitEvents(db, query)),
   route(on.listEras, async (db) => ({ rows: [...(await listEras(db))] })),
   route(on.getUnitByCode, (db, actor, { params, query }) =>
     getUnitByCode(db, params.code, isoDate(query.on ?? actor.today)),
@@ -25,6 +36,7 @@ export const orgRoutes = (watch: StructureWatch): readonly Route[] => [
     listSuccessors(db, params.code, isoDate(query.from), isoDate(query.on ?? actor.today)),
   ),
   route(on.getUnit, (db, actor, { params }) => getUnit(db, actor, params.unitId)),
+  route(on.foreseeChange, (db, actor, input) => foreseeChange(db, actor, watch, input)),
   route(on.createUnit, (db, actor, input) => createUnit(db, actor, watch, input)),
   route(on.mergeUnits, (db, actor, input) => mergeUnits(db, actor, watch, input)),
   route(on.splitUnit, (db, actor, input) => splitUnit(db, actor, watch, input)),

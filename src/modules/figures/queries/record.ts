@@ -126,7 +126,7 @@ export async function insertEntry(
       insert into figure (entry_id, indicator_id, unit_id, day_from, day_to, recorded_on, version, value, source_key)
       select e.id, i.id, g.unit_id, g.day_from, g.day_to, ${entry.on}::date, 1 + coalesce((
           select max(o.version) from figure o where o.unit_id = g.unit_id and o.indicator_id = i.id
-            and o.source_key = g.source_key and o.day_from = g.day_from), 0),
+            and o.source_key = g.source_key and o.day_from = g.day_from and o.reverses is null), 0),
         g.value, g.source_key
       from entry e, ${given(rows)} g join indicator i on i.code = g.code
     )
@@ -191,6 +191,15 @@ export async function countFiguresFrom(db: Db, unitIds: readonly UnitId[], day: 
   const { rows } = await sql<{ n: number }>`
     select count(*)::int as n from figure f
     where f.unit_id = any (${unitIds}) and f.day_to >= ${day}::date and f.reverses is null
+      and not exists (select from figure b where b.reverses = f.id)`.execute(db);
+  return rows[0]?.n ?? 0;
+}
+
+/** Live figures of units, whenever they were counted. */
+export async function countFiguresAt(db: Db, unitIds: readonly UnitId[]): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from figure f
+    where f.unit_id = any (${unitIds}) and f.reverses is null
       and not exists (select from figure b where b.reverses = f.id)`.execute(db);
   return rows[0]?.n ?? 0;
 }

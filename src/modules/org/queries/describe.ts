@@ -6,6 +6,7 @@ import type { Db } from '../../../platform/database/index.ts';
 import type { Level } from '../domain/unit-life.ts';
 import { noSuchUnit, unitEnded } from '../refusals.ts';
 import { searchText } from '../search-text.ts';
+import { selectEvents } from './events.ts';
 import { findStory } from './life.ts';
 import { findNearestByCode, findUnitByCode, selectHeirs, selectUnits, type UnitOn } from './units.ts';
 import { selectPortfolios, selectWorkFields } from './work-fields.ts';
@@ -24,6 +25,14 @@ export async function listUnits(db: Db, actor: Actor, { on, search, level, paren
   const day = dayOf(on, actor);
   const rows = await selectUnits(db, { on: day, search: searchText(tidy(search ?? '')), level, parentId });
   return { on: day, rows: [...rows] };
+}
+
+/** Acts on the organisation after one day, up to and with another; without days all of them. */
+export async function listUnitEvents(db: Db, query: { readonly after?: string; readonly until?: string }) {
+  const { after, until } = query;
+  return {
+    rows: [...(await selectEvents(db, (after ?? null) as IsoDate | null, (until ?? null) as IsoDate | null))],
+  };
 }
 
 /** The living unit of a code on a day. @throws org.no-such-unit, org.unit-ended naming the successors */

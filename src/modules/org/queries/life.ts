@@ -30,6 +30,9 @@ interface Relative {
   readonly validFrom: IsoDate;
   readonly validTo: IsoDate | null;
   readonly weight: number | null;
+  /** Of the older unit, what went to the newer one, in per cent with two decimals. */
+  readonly sharePercent: string;
+  readonly isEstimated: boolean;
 }
 
 /** A unit with its whole life: what it came from, what it was called, what became of it. */
@@ -55,8 +58,13 @@ const event = (alias: string) => sql`
 /** Relatives by succession, under the name they had when it happened. */
 const relatives = (side: 'from_unit_id' | 'to_unit_id', other: 'from_unit_id' | 'to_unit_id') => sql`(
   select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'code', r.code, 'name', v.name, 'validFrom', lower(r.valid),
-    'validTo', upper(r.valid) - 1, 'weight', s.weight) order by r.code), '[]')
-  from unit_succession s
+    'validTo', upper(r.valid) - 1, 'weight', s.weight, 'isEstimated', s.unknown > 0 and s.heirs > 1,
+    'sharePercent', round(case when s.unknown = 0 then 100.0 * s.weight / s.weights else 100.0 / s.heirs end, 2)::text)
+    order by r.code), '[]')
+  from (
+    select *, count(*) over heirs as heirs, sum(weight) over heirs as weights, count(*) filter (where weight is null) over heirs as unknown
+    from unit_succession window heirs as (partition by event_id, from_unit_id)
+  ) s
   join unit_event e on e.id = s.event_id
   join unit r on r.id = ${sql.ref(`s.${other}`)}
   join unit_version v on v.unit_id = r.id
