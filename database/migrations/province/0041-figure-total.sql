@@ -4,8 +4,8 @@
 -- other structure and knowledge date.
 
 create table figure_total (
-  unit_id integer not null references unit,
-  indicator_id integer not null references indicator,
+  unit_id integer not null,
+  indicator_id integer not null,
   day_from date not null,
   day_to date not null,
   row_count integer not null,
@@ -13,7 +13,7 @@ create table figure_total (
   value numeric not null,
   primary key (unit_id, indicator_id, day_from, day_to)
 ) with (fillfactor = 80);
-comment on table figure_total is 'Sums of the ledger for every unit and all above it. Flows by window; stocks as changes by day, so that the stock on a day is the sum of changes up to it';
+comment on table figure_total is 'Sums of the ledger for every unit and all above it. Flows by window; stocks as changes by day, so that the stock on a day is the sum of changes up to it. No foreign keys: only the ledger''s functions write it, and checking keys took a third of their time';
 comment on column figure_total.row_count is 'Ledger rows in it that are not taken back; 0 reads as no figure, not as zero';
 comment on column figure_total.estimated_count is 'Those of them that reached this unit by an estimated share; for stocks the change of what stands on such shares';
 
@@ -64,22 +64,17 @@ create function figure_overlap(
 $$;
 comment on function figure_overlap is 'Part of a value on what two overlapping intervals of 0..1 have in common';
 
-create function figure_live(p_known date, p_without bigint) returns setof figure language sql stable as $$
+create function figure_live(p_without bigint) returns setof figure language sql stable as $$
   select f.* from figure f
-  where f.reverses is null
-    and (p_known is null or f.recorded_on <= p_known)
-    and (p_without is null or f.entry_id <> p_without)
-    and not exists (
-      select from figure b
-      where b.reverses = f.id and (p_known is null or b.recorded_on <= p_known)
-        and (p_without is null or b.entry_id <> p_without))
+  where f.reverses is null and f.entry_id <> p_without
+    and not exists (select from figure b where b.reverses = f.id and b.entry_id <> p_without)
 $$;
-comment on function figure_live is 'Rows not taken back, as known on a day (null: now), as if an entry had not been made (null: all)';
+comment on function figure_live is 'Rows not taken back, as if an entry had not been made (0: as it is)';
 
 -- A stock stands until its unit counts again. When the unit has ended, each piece of it stands until a unit on its line
 -- of descent counts for the first time: before, the old count is carried forward; after, it would be counted twice.
 create function stock_change(
-  p_era date, p_into integer[], p_units integer[], p_indicators integer[], p_known date, p_without bigint
+  p_era date, p_units integer[], p_stocks integer[], p_since date, p_without bigint
 ) returns table (
   unit_id integer, indicator_id integer, day date, row_count integer, estimated_count integer, value numeric
 ) language sql stable as $$
@@ -88,17 +83,16 @@ create function stock_change(
       lag(f.value, 1, 0::numeric) over series as value_before,
       lag(f.id) over series is null as is_first,
       lead(f.day_from) over series is null as is_last
-    from figure_live(p_known, p_without) f
-    join indicator i on i.id = f.indicator_id and i.kind = 'stock'
-    where (p_units is null or f.unit_id = any (p_units))
-      and (p_indicators is null or f.indicator_id = any (p_indicators))
+    from figure_live(p_without) f
+    join indicator i on i.id = f.indicator_id
+    where f.unit_id = any (p_units) and f.indicator_id = any (p_stocks) and f.day_from >= p_since
     window series as (partition by f.unit_id, f.indicator_id, f.source_key order by f.day_from)
   ), ended as (
     select l.unit_id, l.indicator_id, l.value, l.decimals, n.lo_num, n.lo_den, n.hi_num, n.hi_den, min(h.day_from) as day
     from live l
     join unit_line n on n.unit_id = l.unit_id
     cross join lateral (
-      select f.day_from from figure_live(p_known, p_without) f
+      select f.day_from from figure_live(p_without) f
       where f.unit_id = n.heir_id and f.indicator_id = l.indicator_id and f.source_key = l.source_key
       order by f.day_from limit 1) h
     where l.is_last
@@ -111,17 +105,17 @@ create function stock_change(
         else figure_part(l.value, r.lo_num, r.lo_den, r.hi_num, r.hi_den, l.decimals)
           - figure_part(l.value_before, r.lo_num, r.lo_den, r.hi_num, r.hi_den, l.decimals) end as change
     from live l
-    join unit_rollup r on r.era_begins = p_era and r.unit_id = l.unit_id and (p_into is null or r.into_id = any (p_into))
+    join unit_rollup r on r.era_begins = p_era and r.unit_id = l.unit_id
     union all
     select r.into_id, e.indicator_id, e.day, 0, -r.is_estimated::integer,
       -figure_overlap(e.value, e.lo_num, e.lo_den, e.hi_num, e.hi_den, r.lo_num, r.lo_den, r.hi_num, r.hi_den, e.decimals)
     from ended e
-    join unit_rollup r on r.era_begins = p_era and r.unit_id = e.unit_id and (p_into is null or r.into_id = any (p_into))
+    join unit_rollup r on r.era_begins = p_era and r.unit_id = e.unit_id
       and e.lo_num * r.hi_den < r.hi_num * e.lo_den and r.lo_num * e.hi_den < e.hi_num * r.lo_den
   ) c
   group by c.into_id, c.indicator_id, c.day
 $$;
-comment on function stock_change is 'Changes of stocks by day in the structure of an era; p_units null: every unit''s counts';
+comment on function stock_change is 'Changes of stocks by day in the structure of an era, from the counts of some units since a day';
 
 create function ledger_flow(
   p_era date, p_into integer[], p_flows integer[], p_known date, p_from date, p_to date
@@ -147,13 +141,14 @@ create function ledger_total(p_era date) returns setof figure_total language sql
   select f.* from ledger_flow(p_era, null, array(select i.id from indicator i where i.kind = 'flow'), null, '-infinity', 'infinity') f
   union all
   select s.unit_id, s.indicator_id, s.day, s.day, s.row_count, s.estimated_count, s.value
-  from stock_change(p_era, null, null, null, null, null) s
+  from stock_change(p_era, array(select u.id from unit u), array(select i.id from indicator i where i.kind = 'stock'),
+    '-infinity', 0) s
 $$;
 comment on function ledger_total is 'figure_total as it must be in the structure of an era';
 
 -- plpgsql: the statements must see one another's work, and their plans are kept.
 create function tally_figures(p_entry bigint) returns void
-language plpgsql security definer set search_path from current as $$
+language plpgsql security definer set search_path from current set plan_cache_mode = force_generic_plan as $$
 declare
   era date;
   known date;
@@ -181,28 +176,36 @@ end $$;
 comment on function tally_figures is 'Adds the rows of one entry, once, to the totals; the caller holds lock_figures()';
 
 create function tally_stocks(p_entry bigint, p_era date) returns void
-language plpgsql as $$
+language plpgsql set plan_cache_mode = force_generic_plan as $$
 declare
   counted integer[];
   units integer[];
-  elders integer[];
+  first_day date;
+  since date;
 begin
-  select array_agg(distinct f.indicator_id), array_agg(distinct f.unit_id) into counted, units
+  select array_agg(distinct f.indicator_id), array_agg(distinct f.unit_id), min(f.day_from) into counted, units, first_day
   from figure f join indicator i on i.id = f.indicator_id and i.kind = 'stock' where f.entry_id = p_entry;
   insert into figure_account
   select distinct f.indicator_id, f.source_key from figure f where f.entry_id = p_entry and f.indicator_id = any (counted)
   on conflict do nothing;
-  elders := array(select distinct n.unit_id from unit_line n where n.heir_id = any (units));
+  -- The counts of units that ended stand or fall with the first count of their heirs.
+  units := units || array(select distinct n.unit_id from unit_line n where n.heir_id = any (units));
+  -- From the last count before the first new one on, nothing earlier can change.
+  select min(l.day) into since from (
+    select max(f.day_from) as day from figure_live(0) f
+    where f.unit_id = any (units) and f.indicator_id = any (counted) and f.day_from < first_day
+    group by f.unit_id, f.indicator_id, f.source_key) l;
+  since := coalesce(since, first_day);
   insert into figure_total as t (unit_id, indicator_id, day_from, day_to, row_count, estimated_count, value)
   select c.unit_id, c.indicator_id, c.day, c.day, sum(c.row_count), sum(c.estimated_count), sum(c.value)
   from (
-    select * from stock_change(p_era, null, units || elders, counted, null, null)
+    select * from stock_change(p_era, units, counted, since, 0)
     union all
-    select unit_id, indicator_id, day, -row_count, -estimated_count, -value
-    from stock_change(p_era, null, units || elders, counted, null, p_entry)
+    select b.unit_id, b.indicator_id, b.day, -b.row_count, -b.estimated_count, -b.value
+    from stock_change(p_era, units, counted, since, p_entry) b
   ) c
   group by c.unit_id, c.indicator_id, c.day
-  having sum(c.row_count) <> 0 or sum(c.estimated_count) <> 0 or sum(c.value) <> 0 
+  having sum(c.row_count) <> 0 or sum(c.estimated_count) <> 0 or sum(c.value) <> 0
   on conflict (unit_id, indicator_id, day_from, day_to) do update set value = t.value + excluded.value,
     row_count = t.row_count + excluded.row_count, estimated_count = t.estimated_count + excluded.estimated_count;
 end $$;

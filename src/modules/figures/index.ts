@@ -7,5 +7,5 @@ export type { Reading } from './domain/reading.ts';
 export { publishIndicators } from './publish.ts';
 export { type Claim, type KeptClaim, selectClaims } from './queries/asserted.ts';
 export { type Asked, type Readings, readFigures } from './read-figures.ts';
-export { checkFigures, figuresWatch, keepFiguresToday, rebuildFigures } from './rebuild.ts';
+export { analyzeFigures, checkFigures, figuresWatch, keepFiguresToday, rebuildFigures } from './rebuild.ts';
 export { readTargetTable, type TargetLine, type TargetTableAsked } from './target-table.ts';

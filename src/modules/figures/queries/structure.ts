@@ -52,3 +52,7 @@ export async function selectDifferences(db: Db): Promise<readonly TotalDifferenc
     from check_totals() c join indicator i on i.id = c.indicator_id`.execute(db);
   return rows;
 }
+
+export async function takeStatistics(db: Db): Promise<void> {
+  await sql`analyze figure, figure_entry, figure_total`.execute(db);
+}
