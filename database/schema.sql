@@ -385,14 +385,12 @@ create table figure_total (
   row_count integer not null,
   estimated_count integer not null,
   value numeric not null,
-  constraint figure_total_pkey PRIMARY KEY (unit_id, indicator_id, day_from, day_to),
-  constraint figure_total_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES indicator(id),
-  constraint figure_total_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+  constraint figure_total_pkey PRIMARY KEY (unit_id, indicator_id, day_from, day_to)
 );
 alter table figure_total enable row level security;
 create policy figure_total_reach on figure_total as permissive for all to giaoban_app using ((substr(current_setting('app.reach'::text, true), unit_id, 1) = '1'::text));
 grant select on figure_total to giaoban_app;
-comment on table figure_total is 'Sums of the ledger for every unit and all above it. Flows by window; stocks as changes by day, so that the stock on a day is the sum of changes up to it';
+comment on table figure_total is 'Sums of the ledger for every unit and all above it. Flows by window; stocks as changes by day, so that the stock on a day is the sum of changes up to it. No foreign keys: only the ledger''s functions write it, and checking keys took a third of their time';
 comment on column figure_total.row_count is 'Ledger rows in it that are not taken back; 0 reads as no figure, not as zero';
 comment on column figure_total.estimated_count is 'Those of them that reached this unit by an estimated share; for stocks the change of what stands on such shares';
 
@@ -566,8 +564,7 @@ create table period_closing (
   constraint period_closing_pkey PRIMARY KEY (id),
   constraint period_closing_act_check CHECK (act = ANY (ARRAY['close'::text, 'reopen'::text])),
   constraint period_closing_check CHECK (act = 'close'::text OR reason IS NOT NULL),
-  constraint period_closing_reason_check CHECK (reason <> ''::text),
-  constraint period_closing_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint period_closing_reason_check CHECK (reason <> ''::text)
 );
 CREATE INDEX period_closing_period ON period_closing USING btree (period_code, id);
 grant insert, select on period_closing to giaoban_app;
@@ -726,16 +723,19 @@ create table report_form (
   name_en text not null,
   level text not null,
   period_kind text not null,
+  covers text not null default 'period'::text,
   valid daterange not null,
   source text not null,
   constraint report_form_pkey PRIMARY KEY (code),
   constraint report_form_code_check CHECK (code ~ '^[a-z][a-z0-9-]{0,59}$'::text),
+  constraint report_form_covers_check CHECK (covers = ANY (ARRAY['period'::text, 'remainder'::text])),
   constraint report_form_level_check CHECK (level = ANY (ARRAY['commune'::text, 'district'::text, 'department'::text])),
   constraint report_form_period_kind_check CHECK (period_kind = ANY (ARRAY['day'::text, 'week'::text, 'month'::text, 'quarter'::text, 'half'::text, 'nineMonths'::text, 'year'::text])),
   constraint report_form_valid_check CHECK (NOT isempty(valid))
 );
 grant select on report_form to giaoban_app;
 comment on table report_form is 'A form that every unit of a level fills for every period of a kind';
+comment on column report_form.covers is 'period: its days; remainder: only its days after the last month that closed within it, due when a period closes later than by law';
 comment on column report_form.valid is 'Days on which its periods may end';
 
 create table report_form_cell (
@@ -990,7 +990,6 @@ create table submission_act (
   constraint submission_act_check CHECK ((kind <> ALL (ARRAY['return'::text, 'correct'::text])) OR reason IS NOT NULL),
   constraint submission_act_kind_check CHECK (kind = ANY (ARRAY['submit'::text, 'accept'::text, 'return'::text, 'correct'::text])),
   constraint submission_act_reason_check CHECK (reason <> ''::text),
-  constraint submission_act_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint submission_act_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES submission(id),
   constraint submission_act_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
@@ -1070,7 +1069,6 @@ create table target (
   constraint target_value_check CHECK (value >= 0::numeric),
   constraint target_version_check CHECK (version > 0),
   constraint target_year_check CHECK (year >= 2000 AND year <= 2200),
-  constraint target_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint target_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES indicator(id),
   constraint target_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
@@ -1341,22 +1339,17 @@ AS $function$
 $function$;
 grant execute on function end_sessions(integer,timestamp with time zone) to giaoban_app;
 
-CREATE OR REPLACE FUNCTION figure_live(p_known date, p_without bigint)
+CREATE OR REPLACE FUNCTION figure_live(p_without bigint)
  RETURNS SETOF figure
  LANGUAGE sql
  STABLE
 AS $function$
   select f.* from figure f
-  where f.reverses is null
-    and (p_known is null or f.recorded_on <= p_known)
-    and (p_without is null or f.entry_id <> p_without)
-    and not exists (
-      select from figure b
-      where b.reverses = f.id and (p_known is null or b.recorded_on <= p_known)
-        and (p_without is null or b.entry_id <> p_without))
+  where f.reverses is null and f.entry_id <> p_without
+    and not exists (select from figure b where b.reverses = f.id and b.entry_id <> p_without)
 $function$;
-grant execute on function figure_live(date,bigint) to public;
-comment on function figure_live(date,bigint) is 'Rows not taken back, as known on a day (null: now), as if an entry had not been made (null: all)';
+grant execute on function figure_live(bigint) to public;
+comment on function figure_live(bigint) is 'Rows not taken back, as if an entry had not been made (0: as it is)';
 
 CREATE OR REPLACE FUNCTION figure_overlap(p_value numeric, a_lo_num numeric, a_lo_den numeric, a_hi_num numeric, a_hi_den numeric, b_lo_num numeric, b_lo_den numeric, b_hi_num numeric, b_hi_den numeric, p_decimals smallint)
  RETURNS numeric
@@ -1444,7 +1437,8 @@ AS $function$
   select f.* from ledger_flow(p_era, null, array(select i.id from indicator i where i.kind = 'flow'), null, '-infinity', 'infinity') f
   union all
   select s.unit_id, s.indicator_id, s.day, s.day, s.row_count, s.estimated_count, s.value
-  from stock_change(p_era, null, null, null, null, null) s
+  from stock_change(p_era, array(select u.id from unit u), array(select i.id from indicator i where i.kind = 'stock'),
+    '-infinity', 0) s
 $function$;
 grant execute on function ledger_total(date) to public;
 comment on function ledger_total(date) is 'figure_total as it must be in the structure of an era';
@@ -1479,20 +1473,22 @@ CREATE OR REPLACE FUNCTION read_ledger(p_era date, p_units integer[], p_flows in
  SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
 declare
-  wanted integer[] := array(select u from unnest(p_units) u where substr(current_setting('app.reach', true), u, 1) = '1');
+  wanted integer[] := units_in_reach(p_units);
 begin
   return query
-  select t.unit_id, t.indicator_id, w.no::integer,
-    sum(t.value) filter (where t.day_from >= w.day_from and t.day_to <= w.day_to),
-    coalesce(sum(t.row_count) filter (where t.day_from >= w.day_from and t.day_to <= w.day_to), 0)::integer,
-    coalesce(sum(t.row_count) filter (where t.day_from >= w.day_from and t.day_to <= w.day_to), 0)::integer,
-    coalesce(sum(t.row_count) filter (where t.day_from < w.day_from or t.day_to > w.day_to), 0)::integer,
-    coalesce(sum(t.estimated_count) filter (where t.day_from >= w.day_from and t.day_to <= w.day_to), 0)::integer,
-    max(t.day_to) filter (where t.row_count > 0 and t.day_to <= w.day_to)
-  from ledger_flow(p_era, wanted, p_flows, p_known,
-    (select min(x) from unnest(p_from) x), (select max(x) from unnest(p_to) x)) t
-  join unnest(p_from, p_to) with ordinality w (day_from, day_to, no) on t.day_from <= w.day_to and t.day_to >= w.day_from
-  group by t.unit_id, t.indicator_id, w.no;
+  select t.unit_id, t.indicator_id, t.no::integer, sum(t.value) filter (where t.is_within),
+    coalesce(sum(t.row_count) filter (where t.is_within), 0)::integer, null::integer,
+    coalesce(sum(t.row_count) filter (where not t.is_within), 0)::integer,
+    coalesce(sum(t.estimated_count) filter (where t.is_within), 0)::integer, null::date
+  from (
+    select f.unit_id, f.indicator_id, w.no, f.value, f.row_count, f.estimated_count,
+      f.day_from >= w.day_from and f.day_to <= w.day_to as is_within
+    from unnest(p_from, p_to) with ordinality w (day_from, day_to, no)
+    join ledger_flow(p_era, wanted, p_flows, p_known,
+      (select min(x) from unnest(p_from) x), (select max(x) from unnest(p_to) x)) f
+      on f.day_to >= w.day_from and f.day_from <= w.day_to
+  ) t
+  group by t.unit_id, t.indicator_id, t.no;
   -- One look into the index for each unit, indicator and window costs the same however long the history is.
   return query
   with standing as materialized (
@@ -1536,31 +1532,35 @@ grant execute on function read_ledger(date,integer[],integer[],integer[],date,da
 CREATE OR REPLACE FUNCTION read_totals(p_units integer[], p_flows integer[], p_stocks integer[], p_from date[], p_to date[])
  RETURNS TABLE(unit_id integer, indicator_id integer, window_no integer, value numeric, row_count integer, in_window integer, straddling integer, estimated integer, last_day date)
  LANGUAGE plpgsql
- STABLE
+ STABLE SECURITY DEFINER
+ SET search_path TO 'this', 'extensions'
 AS $function$
+declare
+  wanted integer[] := units_in_reach(p_units);
 begin
   return query
-  select t.unit_id, t.indicator_id, w.no::integer,
-    sum(t.value) filter (where t.day_from >= w.day_from and t.day_to <= w.day_to),
-    coalesce(sum(t.row_count) filter (where t.day_from >= w.day_from and t.day_to <= w.day_to), 0)::integer,
-    coalesce(sum(t.row_count) filter (where t.day_from >= w.day_from and t.day_to <= w.day_to), 0)::integer,
-    coalesce(sum(t.row_count) filter (where t.day_from < w.day_from or t.day_to > w.day_to), 0)::integer,
-    coalesce(sum(t.estimated_count) filter (where t.day_from >= w.day_from and t.day_to <= w.day_to), 0)::integer,
-    max(t.day_to) filter (where t.row_count > 0 and t.day_to <= w.day_to)
-  from figure_total t
-  join unnest(p_from, p_to) with ordinality w (day_from, day_to, no) on t.day_from <= w.day_to and t.day_to >= w.day_from
-  where t.unit_id = any (p_units) and t.indicator_id = any (p_flows)
-  group by t.unit_id, t.indicator_id, w.no
+  select t.unit_id, t.indicator_id, t.no::integer, sum(t.value) filter (where t.is_within),
+    coalesce(sum(t.row_count) filter (where t.is_within), 0)::integer, null::integer,
+    coalesce(sum(t.row_count) filter (where not t.is_within), 0)::integer,
+    coalesce(sum(t.estimated_count) filter (where t.is_within), 0)::integer, null::date
+  from (
+    select f.unit_id, f.indicator_id, w.no, f.value, f.row_count, f.estimated_count,
+      f.day_from >= w.day_from and f.day_to <= w.day_to as is_within
+    from unnest(p_from, p_to) with ordinality w (day_from, day_to, no)
+    join figure_total f on f.day_to >= w.day_from and f.day_from <= w.day_to
+    where f.unit_id = any (wanted) and f.indicator_id = any (p_flows)
+  ) t
+  group by t.unit_id, t.indicator_id, t.no
   union all
   select t.unit_id, t.indicator_id, w.no::integer, sum(t.value), sum(t.row_count)::integer,
     coalesce(sum(t.row_count) filter (where t.day_to >= w.day_from), 0)::integer, 0, sum(t.estimated_count)::integer,
     max(t.day_to) filter (where t.row_count > 0)
-  from figure_total t
-  join unnest(p_from, p_to) with ordinality w (day_from, day_to, no) on t.day_to <= w.day_to
-  where t.unit_id = any (p_units) and t.indicator_id = any (p_stocks)
+  from unnest(p_from, p_to) with ordinality w (day_from, day_to, no)
+  join figure_total t on t.day_to <= w.day_to
+  where t.unit_id = any (wanted) and t.indicator_id = any (p_stocks)
   group by t.unit_id, t.indicator_id, w.no;
 end $function$;
-grant execute on function read_totals(integer[],integer[],integer[],date[],date[]) to public;
+grant execute on function read_totals(integer[],integer[],integer[],date[],date[]) to giaoban_app;
 
 CREATE OR REPLACE FUNCTION rebuild_totals(p_era date)
  RETURNS void
@@ -1598,7 +1598,7 @@ AS $function$
 $function$;
 grant execute on function sample_accounts(date) to giaoban_app;
 
-CREATE OR REPLACE FUNCTION stock_change(p_era date, p_into integer[], p_units integer[], p_indicators integer[], p_known date, p_without bigint)
+CREATE OR REPLACE FUNCTION stock_change(p_era date, p_units integer[], p_stocks integer[], p_since date, p_without bigint)
  RETURNS TABLE(unit_id integer, indicator_id integer, day date, row_count integer, estimated_count integer, value numeric)
  LANGUAGE sql
  STABLE
@@ -1608,17 +1608,16 @@ AS $function$
       lag(f.value, 1, 0::numeric) over series as value_before,
       lag(f.id) over series is null as is_first,
       lead(f.day_from) over series is null as is_last
-    from figure_live(p_known, p_without) f
-    join indicator i on i.id = f.indicator_id and i.kind = 'stock'
-    where (p_units is null or f.unit_id = any (p_units))
-      and (p_indicators is null or f.indicator_id = any (p_indicators))
+    from figure_live(p_without) f
+    join indicator i on i.id = f.indicator_id
+    where f.unit_id = any (p_units) and f.indicator_id = any (p_stocks) and f.day_from >= p_since
     window series as (partition by f.unit_id, f.indicator_id, f.source_key order by f.day_from)
   ), ended as (
     select l.unit_id, l.indicator_id, l.value, l.decimals, n.lo_num, n.lo_den, n.hi_num, n.hi_den, min(h.day_from) as day
     from live l
     join unit_line n on n.unit_id = l.unit_id
     cross join lateral (
-      select f.day_from from figure_live(p_known, p_without) f
+      select f.day_from from figure_live(p_without) f
       where f.unit_id = n.heir_id and f.indicator_id = l.indicator_id and f.source_key = l.source_key
       order by f.day_from limit 1) h
     where l.is_last
@@ -1631,24 +1630,25 @@ AS $function$
         else figure_part(l.value, r.lo_num, r.lo_den, r.hi_num, r.hi_den, l.decimals)
           - figure_part(l.value_before, r.lo_num, r.lo_den, r.hi_num, r.hi_den, l.decimals) end as change
     from live l
-    join unit_rollup r on r.era_begins = p_era and r.unit_id = l.unit_id and (p_into is null or r.into_id = any (p_into))
+    join unit_rollup r on r.era_begins = p_era and r.unit_id = l.unit_id
     union all
     select r.into_id, e.indicator_id, e.day, 0, -r.is_estimated::integer,
       -figure_overlap(e.value, e.lo_num, e.lo_den, e.hi_num, e.hi_den, r.lo_num, r.lo_den, r.hi_num, r.hi_den, e.decimals)
     from ended e
-    join unit_rollup r on r.era_begins = p_era and r.unit_id = e.unit_id and (p_into is null or r.into_id = any (p_into))
+    join unit_rollup r on r.era_begins = p_era and r.unit_id = e.unit_id
       and e.lo_num * r.hi_den < r.hi_num * e.lo_den and r.lo_num * e.hi_den < e.hi_num * r.lo_den
   ) c
   group by c.into_id, c.indicator_id, c.day
 $function$;
-grant execute on function stock_change(date,integer[],integer[],integer[],date,bigint) to public;
-comment on function stock_change(date,integer[],integer[],integer[],date,bigint) is 'Changes of stocks by day in the structure of an era; p_units null: every unit''s counts';
+grant execute on function stock_change(date,integer[],integer[],date,bigint) to public;
+comment on function stock_change(date,integer[],integer[],date,bigint) is 'Changes of stocks by day in the structure of an era, from the counts of some units since a day';
 
 CREATE OR REPLACE FUNCTION tally_figures(p_entry bigint)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'this', 'extensions'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 declare
   era date;
@@ -1680,28 +1680,37 @@ comment on function tally_figures(bigint) is 'Adds the rows of one entry, once, 
 CREATE OR REPLACE FUNCTION tally_stocks(p_entry bigint, p_era date)
  RETURNS void
  LANGUAGE plpgsql
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 declare
   counted integer[];
   units integer[];
-  elders integer[];
+  first_day date;
+  since date;
 begin
-  select array_agg(distinct f.indicator_id), array_agg(distinct f.unit_id) into counted, units
+  select array_agg(distinct f.indicator_id), array_agg(distinct f.unit_id), min(f.day_from) into counted, units, first_day
   from figure f join indicator i on i.id = f.indicator_id and i.kind = 'stock' where f.entry_id = p_entry;
   insert into figure_account
   select distinct f.indicator_id, f.source_key from figure f where f.entry_id = p_entry and f.indicator_id = any (counted)
   on conflict do nothing;
-  elders := array(select distinct n.unit_id from unit_line n where n.heir_id = any (units));
+  -- The counts of units that ended stand or fall with the first count of their heirs.
+  units := units || array(select distinct n.unit_id from unit_line n where n.heir_id = any (units));
+  -- From the last count before the first new one on, nothing earlier can change.
+  select min(l.day) into since from (
+    select max(f.day_from) as day from figure_live(0) f
+    where f.unit_id = any (units) and f.indicator_id = any (counted) and f.day_from < first_day
+    group by f.unit_id, f.indicator_id, f.source_key) l;
+  since := coalesce(since, first_day);
   insert into figure_total as t (unit_id, indicator_id, day_from, day_to, row_count, estimated_count, value)
   select c.unit_id, c.indicator_id, c.day, c.day, sum(c.row_count), sum(c.estimated_count), sum(c.value)
   from (
-    select * from stock_change(p_era, null, units || elders, counted, null, null)
+    select * from stock_change(p_era, units, counted, since, 0)
     union all
-    select unit_id, indicator_id, day, -row_count, -estimated_count, -value
-    from stock_change(p_era, null, units || elders, counted, null, p_entry)
+    select b.unit_id, b.indicator_id, b.day, -b.row_count, -b.estimated_count, -b.value
+    from stock_change(p_era, units, counted, since, p_entry) b
   ) c
   group by c.unit_id, c.indicator_id, c.day
-  having sum(c.row_count) <> 0 or sum(c.estimated_count) <> 0 or sum(c.value) <> 0 
+  having sum(c.row_count) <> 0 or sum(c.estimated_count) <> 0 or sum(c.value) <> 0
   on conflict (unit_id, indicator_id, day_from, day_to) do update set value = t.value + excluded.value,
     row_count = t.row_count + excluded.row_count, estimated_count = t.estimated_count + excluded.estimated_count;
 end $function$;
@@ -1715,6 +1724,15 @@ AS $function$
   update session set last_seen_at = p_at where id = p_session
 $function$;
 grant execute on function touch_session(integer,timestamp with time zone) to giaoban_app;
+
+CREATE OR REPLACE FUNCTION units_in_reach(p_units integer[])
+ RETURNS integer[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select array(select u from unnest(p_units) u where substr(current_setting('app.reach', true), u, 1) = '1')
+$function$;
+grant execute on function units_in_reach(integer[]) to public;
 
 CREATE OR REPLACE FUNCTION working_days_between(p_from date, p_to date)
  RETURNS integer

@@ -230,7 +230,7 @@ export interface FigureStructureTable {
   last_recorded_on: ColumnType<IsoDate, string | undefined, string>;
 }
 
-/** Sums of the ledger for every unit and all above it. Flows by window; stocks as changes by day, so that the stock on a day is the sum of changes up to it */
+/** Sums of the ledger for every unit and all above it. Flows by window; stocks as changes by day, so that the stock on a day is the sum of changes up to it. No foreign keys: only the ledger's functions write it, and checking keys took a third of their time */
 export interface FigureTotalTable {
   unit_id: number;
   indicator_id: number;
@@ -468,6 +468,8 @@ export interface ReportFormTable {
   name_en: string;
   level: 'commune' | 'district' | 'department';
   period_kind: 'day' | 'week' | 'month' | 'quarter' | 'half' | 'nineMonths' | 'year';
+  /** period: its days; remainder: only its days after the last month that closed within it, due when a period closes later than by law */
+  covers: ColumnType<'period' | 'remainder', 'period' | 'remainder' | undefined, 'period' | 'remainder'>;
   /** Days on which its periods may end */
   valid: string;
   source: string;
