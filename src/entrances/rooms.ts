@@ -1,8 +1,29 @@
 import { accessRoutes, accessVerbs } from '../modules/access/index.ts';
-import type { Route } from '../platform/door/index.ts';
+import { catalogueRoutes, catalogueVerbs } from '../modules/catalogue/index.ts';
+import { figuresVerbs, figuresWatch } from '../modules/figures/index.ts';
+import { orgRoutes, orgVerbs } from '../modules/org/index.ts';
+import { oversightEvents, oversightRoutes, oversightVerbs } from '../modules/oversight/index.ts';
+import { resultsRoutes, resultsVerbs } from '../modules/results/index.ts';
+import type { EventRoute, Route } from '../platform/door/index.ts';
 
 /** Every route of the program: what the door serves and OpenAPI prints. */
-export const allRoutes: readonly Route[] = [...accessRoutes];
+export const allRoutes: readonly Route[] = [
+  ...orgRoutes(figuresWatch),
+  ...accessRoutes,
+  ...catalogueRoutes,
+  ...oversightRoutes,
+  ...resultsRoutes,
+];
+
+/** Every stream of events. */
+export const allEvents: readonly EventRoute[] = [...oversightEvents];
 
 /** Every verb a role may hold, with its label; the catalogue check holds roles against it. */
-export const allVerbs = [...accessVerbs];
+export const allVerbs = [
+  ...orgVerbs,
+  ...accessVerbs,
+  ...catalogueVerbs,
+  ...oversightVerbs,
+  ...figuresVerbs,
+  ...resultsVerbs,
+];

@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { accountAdd, accountReset } from './commands/account.ts';
 import { auditAnchor, auditVerify } from './commands/audit.ts';
+import { catalogueCheck, cataloguePublish } from './commands/catalogue.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { provinceAdd, provinceList } from './commands/province.ts';
 import { start } from './commands/start.ts';
@@ -11,6 +12,8 @@ export const commands: readonly Command[] = [
   migrateCommand,
   provinceAdd,
   provinceList,
+  catalogueCheck,
+  cataloguePublish,
   accountAdd,
   accountReset,
   auditVerify,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { identifyIn } from '../../modules/access/index.ts';
 import { listProvinces, type Province, type Store } from '../../platform/database/index.ts';
 import { openDoor } from '../../platform/door/index.ts';
-import { allRoutes } from '../rooms.ts';
+import { allEvents, allRoutes } from '../rooms.ts';
 import { serveOffice } from './office-files.ts';
 
 export interface ServerOptions {
@@ -42,6 +42,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     {
       store,
       routes: allRoutes,
+      events: allEvents,
       identify: identifyIn(store),
       provinces: rememberProvinces(store),
       clock: options.clock ?? (() => new Date()),

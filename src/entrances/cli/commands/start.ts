@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { buildOffice } from '../../../../tools/build-office.ts';
+import { keepWalArchive } from '../../../platform/backup/index.ts';
 import { listProvinces, migrate, openStore, type Store } from '../../../platform/database/index.ts';
 import { loadSampleProvince } from '../../sample/load-sample-province.ts';
 import { startServer } from '../../server/start-server.ts';
@@ -70,6 +71,7 @@ export const start: Command = {
       await migrate(store);
       await buildOffice();
       await fillWhenEmpty(store, out);
+      const stopArchive = keepWalArchive(store);
       const worker = await startWorker(store);
       const host = String(values.host ?? process.env.HOST ?? '0.0.0.0');
       const server = await startServer({ store, port, host, logLevel: process.env.LOG_LEVEL ?? 'warn' });
@@ -79,6 +81,7 @@ export const start: Command = {
       out.say('Đang dừng … / Stopping …');
       await server.stop();
       await worker.stop();
+      stopArchive();
     } finally {
       await store.close();
     }

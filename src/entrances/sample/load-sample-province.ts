@@ -1,0 +1,39 @@
+import { isoDate } from '../../kernel/iso-date.ts';
+import { loadCatalogue } from '../../modules/catalogue/index.ts';
+import { rebuildFigures } from '../../modules/figures/index.ts';
+import { importUnits } from '../../modules/org/index.ts';
+import { loadSampleSheets } from '../../modules/results/index.ts';
+import { addProvince, asOwner, type Store } from '../../platform/database/index.ts';
+import { publishToRooms } from '../publish-catalogue.ts';
+import { loadClaims, loadLedger } from './sample-ledger.ts';
+import { loadPosts } from './sample-posts.ts';
+import { loadTargets } from './sample-targets.ts';
+import { wholeDay } from './whole-day.ts';
+
+/** First day of the window of 2020's results: the year closes on 14/12 (NĐ 09/2019, Điều 12). */
+const windowBegins = isoDate('2019-12-15');
+
+/**
+ * Makes the sample province: units over time, catalogue, positions with their accounts, targets, claims and the ledger.
+ * What is there already is refused by the rooms, so a load cut short is begun anew on an empty store.
+ */
+export async function loadSampleProvince(store: Store, code = 'lai-chau'): Promise<void> {
+  const catalogue = await loadCatalogue();
+  const province = catalogue.provinces.get(code);
+  if (!province?.head.sample) throw new Error(`the catalogue has no sample for ${code}`);
+  const { today } = province.head.sample;
+  const at = wholeDay(province.head.recordsFrom);
+  await addProvince(store, { code, name: province.head.name.vi, isSample: true, sampleToday: today });
+  await asOwner(store, code, async (db) => {
+    const { successions, holders } = province;
+    const fields = catalogue.fields.map((f) => ({ code: f.code, name: f.name }));
+    await importUnits(db, { units: province.unitRows, successions, fields, holders, at, today });
+    await publishToRooms(db, catalogue, { at, today, accountId: null });
+    await loadPosts(db, province);
+    await rebuildFigures(db, today);
+    await loadTargets(db, province);
+  });
+  await loadLedger(store, code, province, today);
+  await loadClaims(store, code, province, windowBegins);
+  await asOwner(store, code, (db) => loadSampleSheets(db, today));
+}

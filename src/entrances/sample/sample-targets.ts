@@ -1,0 +1,44 @@
+import type { ProvinceCatalogue } from '../../modules/catalogue/index.ts';
+import { getUnitByCode } from '../../modules/org/index.ts';
+import {
+  type GivenTarget,
+  insertGivenTargets,
+  insertStandardForms,
+  setReviewWindow,
+} from '../../modules/results/index.ts';
+import type { Db } from '../../platform/database/index.ts';
+import { wholeDay } from './whole-day.ts';
+
+const issuer = 'HĐND tỉnh';
+
+/** Loads the year's targets with the decision that set them, the standard forms, and the review's own closing day. */
+export async function loadTargets(db: Db, province: ProvinceCatalogue): Promise<void> {
+  await insertStandardForms(db, province.head.recordsFrom);
+  for (const { year, decision, targets } of province.targets) {
+    const given: GivenTarget[] = [];
+    for (const { indicator, unit, value, sample } of targets) {
+      const { id: unitId } = await getUnitByCode(db, unit, decision.date);
+      const { number, date, verify } = decision;
+      const marks = { isSample: sample === true, needsCheck: verify === true };
+      given.push({
+        unitId,
+        indicator,
+        year,
+        value,
+        decision: { number, date, issuer },
+        title: issuer,
+        ...marks,
+      });
+    }
+    await insertGivenTargets(db, given, { at: wholeDay(decision.date), on: decision.date });
+  }
+  await loadReviewWindow(db, province);
+}
+
+/** The review closed on a day of its own choosing, not on that of NĐ 09/2019. */
+async function loadReviewWindow(db: Db, { head }: ProvinceCatalogue): Promise<void> {
+  const review = head.sample?.review;
+  if (!review) return;
+  const { period, closesOn, source } = review;
+  await setReviewWindow(db, { period, closesOn, basis: source });
+}
