@@ -94,13 +94,11 @@ export async function listSubmissions(
   if (!readPeriod(code)) throw noSuchPeriod({ period: code });
   const due = await listDue(db, code);
   const reach = actor.reaches.get('submission.read')?.units ?? '';
-  const withUnits = await Promise.all(
-    due.map(async (one) => ({
-      ...one,
-      units: await listUnitsOfLevel(db, one.form.level, one.days.window.to, reach),
-    })),
-  );
-  const offered = withUnits.filter(({ units }) => units.length > 0);
+  const offered: ((typeof due)[number] & { readonly units: readonly ListedUnit[] })[] = [];
+  for (const one of due) {
+    const units = await listUnitsOfLevel(db, one.form.level, one.days.window.to, reach);
+    if (units.length > 0) offered.push({ ...one, units });
+  }
   const chosen = query.form ? offered.find(({ form }) => form.code === query.form) : offered[0];
   if (!chosen) throw noSuchForm({ form: query.form ?? code });
   const latest = new Map(
