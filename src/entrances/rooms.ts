@@ -6,18 +6,6 @@ import { oversightEvents, oversightRoutes, oversightVerbs } from '../modules/ove
 import { resultsRoutes, resultsVerbs } from '../modules/results/index.ts';
 import type { EventRoute, Route } from '../platform/door/index.ts';
 
-/** Every route of the program: what the door serves and OpenAPI prints. */
-export const allRoutes: readonly Route[] = [
-  ...orgRoutes(figuresWatch),
-  ...accessRoutes,
-  ...catalogueRoutes,
-  ...oversightRoutes,
-  ...resultsRoutes,
-];
-
-/** Every stream of events. */
-export const allEvents: readonly EventRoute[] = [...oversightEvents];
-
 /** Every verb a role may hold, with its label; the catalogue check holds roles against it. */
 export const allVerbs = [
   ...orgVerbs,
@@ -27,3 +15,15 @@ export const allVerbs = [
   ...figuresVerbs,
   ...resultsVerbs,
 ];
+
+/** Every route of the program: what the door serves and OpenAPI prints. */
+export const allRoutes: readonly Route[] = [
+  ...orgRoutes(figuresWatch),
+  ...accessRoutes(allVerbs),
+  ...catalogueRoutes,
+  ...oversightRoutes,
+  ...resultsRoutes,
+];
+
+/** Every stream of events. */
+export const allEvents: readonly EventRoute[] = [...oversightEvents];

@@ -5,7 +5,14 @@ import { type TestStore, testStore } from '../../platform/database/testing.ts';
 import { type Door, openDoor } from '../../platform/door/index.ts';
 import { importUnits } from '../org/index.ts';
 import { identifyIn } from './identify.ts';
-import { hashPassword, insertAccount, insertHolder, insertPosition, replaceRoles } from './index.ts';
+import {
+  accessVerbs,
+  hashPassword,
+  insertAccount,
+  insertHolder,
+  insertPosition,
+  replaceRoles,
+} from './index.ts';
 import { accessRoutes } from './routes.ts';
 
 const password = 'mật khẩu dài';
@@ -61,7 +68,7 @@ before(async () => {
   door = await openDoor(
     {
       store: test_.store,
-      routes: accessRoutes,
+      routes: accessRoutes(accessVerbs),
       identify: identifyIn(test_.store),
       provinces: async () => [{ code: 'test', name: 'Test', isSample: false, sampleToday: null }],
       clock: () => now,
@@ -210,4 +217,50 @@ test('a deputy acts in the position for the days of the grant, by its paper', as
 test('sample accounts are shown nowhere else: here none has a sample password', async () => {
   const { body } = await send('GET', '/api/session/door', '');
   assert.deepEqual(body.sampleAccounts, []);
+});
+
+test('lists are narrowed, sorted and turned by the server, and go out as sheets', async () => {
+  const chief = (await logIn('chief')).cookie;
+  const names = async (query: string) => {
+    const { body } = await send('GET', `/api/accounts?${query}`, chief);
+    return body.rows.map((row: { username: string }) => row.username);
+  };
+  assert.deepEqual(await names('sort=-username'), ['new-one', 'd2', 'd1', 'chief']);
+  assert.deepEqual(await names('sort=username&page=2&pageSize=3'), ['new-one']);
+  assert.deepEqual(await names('search=nguoi moi'), ['new-one']);
+  assert.deepEqual(await names('state=noPosition'), ['new-one']);
+  assert.deepEqual(await names('state=closed'), []);
+  assert.equal((await send('GET', '/api/accounts?sort=password_hash', chief)).status, 400);
+  const vacant = await send('GET', '/api/positions?state=vacant', chief);
+  assert.equal(vacant.body.total, 0);
+  const sheet = await door.app.inject({
+    url: '/api/accounts/sheet?columns=name',
+    headers: { cookie: chief },
+  });
+  assert.equal(sheet.statusCode, 200);
+  assert.match(String(sheet.headers['content-type']), /spreadsheetml/);
+});
+
+test('roles are told with the labels of their verbs; titles of positions to anyone who works here', async () => {
+  const chief = (await logIn('chief')).cookie;
+  const { body } = await send('GET', '/api/roles', chief);
+  const admin = body.rows.find((row: { code: string }) => row.code === 'admin');
+  assert.equal(admin.positions, 2);
+  const labels = body.verbs.map(({ verb }: { verb: string }) => verb);
+  for (const { verb } of admin.rights) assert.ok(labels.includes(verb), verb);
+  const titles = await send('GET', '/api/positions/titles', (await logIn('d1')).cookie);
+  assert.equal(titles.body.rows.length, 3);
+});
+
+test('a holding is ended with a day by those who may, and never before it began', async () => {
+  const chief = (await logIn('chief')).cookie;
+  const { rows } = (await send('GET', '/api/positions?sort=unit', chief)).body;
+  const d2 = rows.find((row: { unit: { name: string } }) => row.unit.name === 'D2');
+  const url = `/api/positions/${d2.id}/holders/${d2.holders[0].id}/end`;
+  const d1 = (await logIn('d1')).cookie;
+  assert.equal((await send('PUT', url, d1, { lastDay: '2020-07-11' })).body.code, 'access.no-such-position');
+  assert.equal((await send('PUT', url, chief, { lastDay: '2019-01-01' })).body.code, 'access.wrong-period');
+  assert.equal((await send('PUT', url, chief, { lastDay: '2020-07-10' })).status, 200);
+  assert.equal((await send('GET', '/api/positions?state=vacant', chief)).body.total, 1);
+  assert.equal((await send('GET', '/api/accounts?state=noPosition', chief)).body.total, 2);
 });

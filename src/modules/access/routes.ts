@@ -1,13 +1,29 @@
 import { type Route, route } from '../../platform/door/index.ts';
-import { addAccount, addPosition, appointHolder, resetPassword, setActive } from './actions/accounts.ts';
+import {
+  addAccount,
+  addPosition,
+  appointHolder,
+  endHolding,
+  resetPassword,
+  setActive,
+} from './actions/accounts.ts';
 import { logIn } from './actions/log-in.ts';
 import { changePassword, logOut, revokeSession, takePosition } from './actions/sessions.ts';
 import { accessContracts as on } from './contract.ts';
+import { exportAccounts, exportPositions } from './export-lists.ts';
 import { describeSession, getHolder } from './queries/describe-session.ts';
-import { listAccounts, listPositions, listRoles, listSessions } from './queries/lists.ts';
+import {
+  type LabelledVerb,
+  listAccounts,
+  listPositions,
+  listPositionTitles,
+  listRoles,
+  listSessions,
+} from './queries/lists.ts';
 import { openDoorPage } from './queries/open-door.ts';
 
-export const accessRoutes: readonly Route[] = [
+/** The routes of this room. `verbs` are those of the whole program, which only the roof knows. */
+export const accessRoutes = (verbs: readonly LabelledVerb[]): readonly Route[] => [
   route(on.openDoor, (db, actor) => openDoorPage(db, actor)),
   route(on.logIn, (db, actor, input) => logIn(db, actor, input)),
   route(on.readSession, async (db, actor) => describeSession(db, actor, await getHolder(db, actor))),
@@ -17,11 +33,15 @@ export const accessRoutes: readonly Route[] = [
   route(on.listSessions, (db, actor) => listSessions(db, actor)),
   route(on.revokeSession, (db, actor, input) => revokeSession(db, actor, input)),
   route(on.listAccounts, (db, actor, { query }) => listAccounts(db, actor, query)),
+  route(on.exportAccounts, (db, actor, input) => exportAccounts(db, actor, input)),
   route(on.addAccount, (db, actor, input) => addAccount(db, actor, input)),
   route(on.resetPassword, (db, actor, input) => resetPassword(db, actor, input)),
   route(on.setActive, (db, actor, input) => setActive(db, actor, input)),
   route(on.listPositions, (db, actor, { query }) => listPositions(db, actor, query)),
+  route(on.exportPositions, (db, actor, input) => exportPositions(db, actor, input)),
+  route(on.listPositionTitles, (db, actor, { query }) => listPositionTitles(db, actor, query.on)),
   route(on.addPosition, (db, actor, input) => addPosition(db, actor, input)),
   route(on.appointHolder, (db, actor, input) => appointHolder(db, actor, input)),
-  route(on.listRoles, (db) => listRoles(db)),
+  route(on.endHolding, (db, actor, input) => endHolding(db, actor, input)),
+  route(on.listRoles, (db, actor) => listRoles(db, actor, verbs)),
 ];

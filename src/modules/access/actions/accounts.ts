@@ -7,7 +7,13 @@ import type { accessContracts } from '../contract.ts';
 import { forgetIdentities } from '../identify.ts';
 import { hashPassword } from '../passwords.ts';
 import { insertAccount, setAccountActive, setPasswordHash } from '../queries/accounts.ts';
-import { findPositionUnit, hasRole, insertHolder, insertPosition } from '../queries/positions.ts';
+import {
+  endHolding as endHolderRow,
+  findPositionUnit,
+  hasRole,
+  insertHolder,
+  insertPosition,
+} from '../queries/positions.ts';
 import { endAllSessions } from '../queries/session.ts';
 import {
   holdsAlready,
@@ -98,5 +104,21 @@ export async function appointHolder(
   if (!isNew) throw holdsAlready();
   forgetIdentities(actor.province, accountId);
   actor.tell({ subject: `position:${positionId}`, change: input.body });
+  return {};
+}
+
+/**
+ * Ends the holding of a position with a day, today or later or earlier within it.
+ * @throws access.no-such-position, access.wrong-period
+ */
+export async function endHolding(db: Db, actor: Actor, input: Input<typeof accessContracts.endHolding>) {
+  const { positionId, holderId } = input.params;
+  const { lastDay } = input.body;
+  const unitId = await findPositionUnit(db, positionId);
+  if (unitId === null || !mayActor(actor, 'position.manage', unitId as UnitId)) throw noSuchPosition();
+  const accountId = await endHolderRow(db, positionId, holderId, isoDate(lastDay));
+  if (accountId === null) throw wrongPeriod();
+  forgetIdentities(actor.province, accountId);
+  actor.tell({ subject: `position:${positionId}`, change: { holderId, lastDay } });
   return {};
 }

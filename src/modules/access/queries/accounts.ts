@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { IsoDate } from '../../../kernel/iso-date.ts';
+import type { PageRows, SortBy } from '../../../kernel/list-query.ts';
 import type { Db } from '../../../platform/database/index.ts';
 
 export interface AccountListRow {
@@ -18,30 +19,45 @@ export interface AccountListRow {
   readonly total: number;
 }
 
-export interface Paging {
+export type AccountState = 'active' | 'closed' | 'mustChange' | 'noPosition';
+
+export interface AccountFilter {
+  readonly today: IsoDate;
+  /** Folded. */
   readonly search: string;
-  readonly limit: number;
-  readonly offset: number;
+  readonly state: AccountState | null;
+  readonly sort: SortBy<'username' | 'name' | 'lastLogin'>;
 }
+
+const orders = {
+  username: sql`a.username`,
+  name: sql`extensions.unaccent(lower(a.name))`,
+  lastLogin: sql`a.last_login_at`,
+} as const;
 
 /** Accounts within the reach that the door has set, with the positions each holds on the day. */
 export async function listAccountRows(
   db: Db,
-  today: IsoDate,
-  paging: Paging,
+  { today, search, state, sort }: AccountFilter,
+  { limit, offset }: PageRows,
 ): Promise<readonly AccountListRow[]> {
   const rows = await sql<AccountListRow>`
-    select a.id, a.username, a.name, a.is_active, a.must_change_password, a.last_login_at,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'title', p.title, 'deputisingBasis', h.deputising_basis,
-          'unit', jsonb_build_object('id', p.unit_id, 'name', v.name)) order by p.id), '[]')
-       from position_holder h
-       join position p on p.id = h.position_id and p.valid @> ${today}::date
-       join unit_version v on v.unit_id = p.unit_id and v.valid @> ${today}::date
-       where h.account_id = a.id and h.valid @> ${today}::date) as positions,
+    select a.id, a.username, a.name, a.is_active, a.must_change_password, a.last_login_at, held.positions,
       count(*) over ()::int as total
     from account a
-    where ${paging.search} = '' or position(${paging.search} in extensions.unaccent(lower(a.username || ' ' || a.name))) > 0
-    order by a.id limit ${paging.limit} offset ${paging.offset}`.execute(db);
+    cross join lateral (
+      select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'title', p.title, 'deputisingBasis', h.deputising_basis,
+        'unit', jsonb_build_object('id', p.unit_id, 'name', v.name)) order by p.id), '[]') as positions
+      from position_holder h
+      join position p on p.id = h.position_id and p.valid @> ${today}::date
+      join unit_version v on v.unit_id = p.unit_id and v.valid @> ${today}::date
+      where h.account_id = a.id and h.valid @> ${today}::date) held
+    where (${search} = '' or position(${search} in extensions.unaccent(lower(a.username || ' ' || a.name))) > 0)
+      and case ${state}::text when 'active' then a.is_active when 'closed' then not a.is_active
+        when 'mustChange' then a.is_active and a.must_change_password
+        when 'noPosition' then a.is_active and held.positions = '[]' else true end
+    order by ${orders[sort.key]} ${sort.isDescending ? sql`desc nulls last` : sql`asc nulls last`}, a.id
+    limit ${limit} offset ${offset}`.execute(db);
   return rows.rows;
 }
 

@@ -1,22 +1,32 @@
 import type { Static } from 'typebox';
-import type { Actor } from '../../../kernel/actor.ts';
+import { type Actor, mayActor } from '../../../kernel/actor.ts';
+import type { UnitId } from '../../../kernel/ids.ts';
+import { isoDate } from '../../../kernel/iso-date.ts';
+import { type PageRows, pageRows, readSort } from '../../../kernel/list-query.ts';
 import { fold } from '../../../kernel/text.ts';
+import type { Words } from '../../../kernel/words.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import type { accessContracts } from '../contract.ts';
-import { listAccountRows, type Paging } from './accounts.ts';
-import { listPositionRows, listRoleRows } from './positions.ts';
+import { listAccountRows } from './accounts.ts';
+import { listPositionRows, listRoleRows, listTitleRows } from './positions.ts';
 import { listOpenSessions } from './session.ts';
 
-type Query = Static<(typeof accessContracts)['listAccounts']['query']>;
-
-function pagingOf(query: Query): Paging {
-  const limit = query.pageSize ?? 50;
-  return { search: fold(query.search ?? '').trim(), limit, offset: ((query.page ?? 1) - 1) * limit };
-}
+type Query<K extends 'listAccounts' | 'listPositions'> = Static<(typeof accessContracts)[K]['query']>;
 
 /** Accounts within reach, one page. */
-export async function listAccounts(db: Db, actor: Actor, query: Query) {
-  const rows = await listAccountRows(db, actor.today, pagingOf(query));
+export async function listAccounts(
+  db: Db,
+  actor: Actor,
+  query: Query<'listAccounts'>,
+  page: PageRows = pageRows(query),
+) {
+  const filter = {
+    today: actor.today,
+    search: fold(query.search ?? '').trim(),
+    state: query.state ?? null,
+    sort: readSort<'username' | 'name' | 'lastLogin'>(query.sort, { key: 'name', isDescending: false }),
+  };
+  const rows = await listAccountRows(db, filter, page);
   return {
     total: rows[0]?.total ?? 0,
     rows: rows.map((r) => ({
@@ -31,10 +41,22 @@ export async function listAccounts(db: Db, actor: Actor, query: Query) {
   };
 }
 
-/** Positions at units within reach, one page. */
-export async function listPositions(db: Db, actor: Actor, query: Query) {
-  const reach = actor.reaches.get('account.read')?.units ?? '';
-  const rows = await listPositionRows(db, reach, actor.today, pagingOf(query));
+/** Positions at units within reach, one page, each with what the actor may do with it. */
+export async function listPositions(
+  db: Db,
+  actor: Actor,
+  query: Query<'listPositions'>,
+  page: PageRows = pageRows(query),
+) {
+  const filter = {
+    reach: actor.reaches.get('account.read')?.units ?? '',
+    today: actor.today,
+    search: fold(query.search ?? '').trim(),
+    role: query.role ?? null,
+    state: query.state ?? null,
+    sort: readSort<'title' | 'unit'>(query.sort, { key: 'title', isDescending: false }),
+  };
+  const rows = await listPositionRows(db, filter, page);
   return {
     total: rows[0]?.total ?? 0,
     rows: rows.map((r) => ({
@@ -45,15 +67,41 @@ export async function listPositions(db: Db, actor: Actor, query: Query) {
       validFrom: r.valid_from,
       validTo: r.valid_to,
       holders: [...r.holders],
+      may: mayActor(actor, 'position.manage', r.unit_id as UnitId) ? ['appoint'] : [],
     })),
   };
 }
 
-/** Roles with their rights, as the catalogue published them. */
-export async function listRoles(db: Db) {
-  const rows = await listRoleRows(db);
+/** Titles of the positions there are on a day (today): a title is no person, so everybody may see it. */
+export async function listPositionTitles(db: Db, actor: Actor, on: string | undefined) {
+  const rows = await listTitleRows(db, isoDate(on ?? actor.today));
   return {
-    rows: rows.map((r) => ({ code: r.code, name: { vi: r.name_vi, en: r.name_en }, rights: [...r.rights] })),
+    rows: rows.map(({ id, title, role, unit_id, unit_name }) => ({
+      id,
+      title,
+      role,
+      unit: { id: unit_id, name: unit_name },
+    })),
+  };
+}
+
+/** A verb as the roof knows it, with what it is called. */
+export interface LabelledVerb {
+  readonly verb: string;
+  readonly label: Words;
+}
+
+/** Roles with their rights, as the catalogue published them, and what the verbs are called. */
+export async function listRoles(db: Db, actor: Actor, verbs: readonly LabelledVerb[]) {
+  const rows = await listRoleRows(db, actor.today);
+  return {
+    rows: rows.map((r) => ({
+      code: r.code,
+      name: { vi: r.name_vi, en: r.name_en },
+      positions: r.positions,
+      rights: [...r.rights],
+    })),
+    verbs: verbs.map(({ verb, label }) => ({ verb, label })),
   };
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { IsoDate } from '../../../kernel/iso-date.ts';
+import type { PageRows, SortBy } from '../../../kernel/list-query.ts';
 import type { Db } from '../../../platform/database/index.ts';
-import type { Paging } from './accounts.ts';
 
 export interface PositionListRow {
   readonly id: number;
@@ -12,6 +12,7 @@ export interface PositionListRow {
   readonly valid_from: IsoDate;
   readonly valid_to: IsoDate | null;
   readonly holders: readonly {
+    readonly id: number;
     readonly accountId: number;
     readonly name: string;
     readonly validFrom: IsoDate;
@@ -21,27 +22,65 @@ export interface PositionListRow {
   readonly total: number;
 }
 
+export interface PositionFilter {
+  readonly reach: string;
+  readonly today: IsoDate;
+  /** Folded. */
+  readonly search: string;
+  readonly role: string | null;
+  readonly state: 'held' | 'vacant' | 'deputised' | null;
+  readonly sort: SortBy<'title' | 'unit'>;
+}
+
+const orders = {
+  title: sql`extensions.unaccent(lower(p.title))`,
+  unit: sql`extensions.unaccent(lower(v.name))`,
+} as const;
+
 /** Positions of units within reach, with all who held them; last days are inclusive. */
 export async function listPositionRows(
   db: Db,
-  reach: string,
-  today: IsoDate,
-  paging: Paging,
+  { reach, today, search, role, state, sort }: PositionFilter,
+  { limit, offset }: PageRows,
 ): Promise<readonly PositionListRow[]> {
   const rows = await sql<PositionListRow>`
     select p.id, p.title, p.role, p.unit_id, coalesce(v.name, '') as unit_name,
-      lower(p.valid) as valid_from, upper(p.valid) - 1 as valid_to,
-      (select coalesce(jsonb_agg(jsonb_build_object('accountId', a.id, 'name', a.name, 'validFrom', lower(h.valid),
-          'validTo', upper(h.valid) - 1, 'deputisingBasis', h.deputising_basis) order by lower(h.valid) desc), '[]')
-       from position_holder h join account a on a.id = h.account_id where h.position_id = p.id) as holders,
-      count(*) over ()::int as total
+      lower(p.valid) as valid_from, upper(p.valid) - 1 as valid_to, held.holders, count(*) over ()::int as total
     from position p
     left join unit_version v on v.unit_id = p.unit_id and v.valid @> ${today}::date
+    cross join lateral (
+      select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'accountId', a.id, 'name', a.name,
+          'validFrom', lower(h.valid), 'validTo', upper(h.valid) - 1, 'deputisingBasis', h.deputising_basis)
+          order by lower(h.valid) desc, h.id desc), '[]') as holders,
+        coalesce(bool_or(h.valid @> ${today}::date), false) as is_held,
+        coalesce(bool_or(h.valid @> ${today}::date and h.deputising_basis is not null), false) as is_deputised
+      from position_holder h join account a on a.id = h.account_id where h.position_id = p.id) held
     where substr(${reach}, p.unit_id, 1) = '1'
-      and (${paging.search} = ''
-        or position(${paging.search} in extensions.unaccent(lower(p.title || ' ' || coalesce(v.name, '')))) > 0)
-    order by p.id limit ${paging.limit} offset ${paging.offset}`.execute(db);
+      and (${role}::text is null or p.role = ${role})
+      and (${search} = ''
+        or position(${search} in extensions.unaccent(lower(p.title || ' ' || coalesce(v.name, '')))) > 0)
+      and case ${state}::text when 'held' then held.is_held when 'vacant' then not held.is_held
+        when 'deputised' then held.is_deputised else true end
+    order by ${orders[sort.key]} ${sort.isDescending ? sql`desc` : sql`asc`}, p.id
+    limit ${limit} offset ${offset}`.execute(db);
   return rows.rows;
+}
+
+export interface TitleRow {
+  readonly id: number;
+  readonly title: string;
+  readonly role: string;
+  readonly unit_id: number;
+  readonly unit_name: string;
+}
+
+/** Titles of the positions there are on a day, in the order of their units' levels. */
+export async function listTitleRows(db: Db, on: IsoDate): Promise<readonly TitleRow[]> {
+  const { rows } = await sql<TitleRow>`
+    select p.id, p.title, p.role, p.unit_id, v.name as unit_name
+    from position p join unit_version v on v.unit_id = p.unit_id and v.valid @> ${on}::date
+    where p.valid @> ${on}::date order by p.id`.execute(db);
+  return rows;
 }
 
 export interface NewPosition {
@@ -86,6 +125,20 @@ export async function insertHolder(db: Db, one: NewHolder): Promise<boolean> {
   return added.rows.length === 1;
 }
 
+/** The account of a holding, or null when there is none, or it begins after that day. Ends it with that day. */
+export async function endHolding(
+  db: Db,
+  positionId: number,
+  holderId: number,
+  lastDay: IsoDate,
+): Promise<number | null> {
+  const { rows } = await sql<{ account_id: number }>`
+    update position_holder set valid = daterange(lower(valid), ${lastDay}, '[]')
+    where id = ${holderId} and position_id = ${positionId} and lower(valid) <= ${lastDay}::date
+    returning account_id`.execute(db);
+  return rows[0]?.account_id ?? null;
+}
+
 export async function hasRole(db: Db, code: string): Promise<boolean> {
   const found = await sql`select 1 from role where code = ${code}`.execute(db);
   return found.rows.length === 1;
@@ -98,13 +151,18 @@ export interface RoleRow {
   readonly rights: readonly { readonly verb: string; readonly reach: string }[];
 }
 
-export async function listRoleRows(db: Db): Promise<readonly RoleRow[]> {
-  const rows = await sql<RoleRow>`
-    select code, name_vi, name_en,
+/** Roles with their rights and how many positions hold each on a day. */
+export async function listRoleRows(
+  db: Db,
+  on: IsoDate,
+): Promise<readonly (RoleRow & { readonly positions: number })[]> {
+  const { rows } = await sql<RoleRow & { readonly positions: number }>`
+    select r.code, r.name_vi, r.name_en,
       (select coalesce(jsonb_agg(jsonb_build_object('verb', verb, 'reach', reach) order by verb), '[]')
-       from role_right where role = code) as rights
-    from role order by code`.execute(db);
-  return rows.rows;
+       from role_right where role = r.code) as rights,
+      (select count(*)::int from position p where p.role = r.code and p.valid @> ${on}::date) as positions
+    from role r order by r.code`.execute(db);
+  return rows;
 }
 
 /** Replaces roles and their rights by what the catalogue publishes; a role in use is never removed. */
