@@ -1,7 +1,6 @@
 import type { Language } from '../../kernel/words.ts';
 import type { Province, Store } from '../database/index.ts';
-import type { Route } from './route.ts';
-import type { EventRoute } from './serve-events.ts';
+import type { EventRoute, Route } from './route.ts';
 import type { Identify } from './who.ts';
 
 /** What the entrance gives the door to work with. */

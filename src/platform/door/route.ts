@@ -1,7 +1,7 @@
 import type { Actor } from '../../kernel/actor.ts';
 import type { Contract, FileReply, Input, Reply } from '../../kernel/contract.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
-import type { Db } from '../database/index.ts';
+import type { Db, Store } from '../database/index.ts';
 
 /**
  * What a handler gives: the reply of its contract, or a file where the contract says so. A refusal that is returned, not
@@ -24,4 +24,28 @@ export interface Route {
 /** Binds a contract to its handler, with the types of one holding the other. */
 export function route<C extends Contract>(contract: C, handle: Handler<C>): Route {
   return { contract, handle: handle as Route['handle'] };
+}
+
+/** A contract whose replies come one after another as server-sent events until the source ends. */
+export interface EventRoute {
+  readonly contract: Contract;
+  readonly follow: (
+    store: Store,
+    actor: Actor,
+    params: Input<Contract>['params'],
+    signal: AbortSignal,
+  ) => AsyncIterable<unknown>;
+}
+
+/** Binds a contract to the source of its events. */
+export function eventRoute<C extends Contract>(
+  contract: C,
+  follow: (
+    store: Store,
+    actor: Actor,
+    params: Input<C>['params'],
+    signal: AbortSignal,
+  ) => AsyncIterable<unknown>,
+): EventRoute {
+  return { contract, follow: follow as EventRoute['follow'] };
 }

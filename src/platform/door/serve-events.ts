@@ -1,33 +1,8 @@
 import type { FastifyInstance } from 'fastify';
-import type { Actor } from '../../kernel/actor.ts';
 import type { Contract, Input } from '../../kernel/contract.ts';
-import type { Store } from '../database/index.ts';
 import { actorOf, guard } from './guard.ts';
 import type { House } from './house.ts';
-
-/** A contract whose replies come one after another as server-sent events until the source ends. */
-export interface EventRoute {
-  readonly contract: Contract;
-  readonly follow: (
-    store: Store,
-    actor: Actor,
-    params: Input<Contract>['params'],
-    signal: AbortSignal,
-  ) => AsyncIterable<unknown>;
-}
-
-/** Binds a contract to the source of its events. */
-export function eventRoute<C extends Contract>(
-  contract: C,
-  follow: (
-    store: Store,
-    actor: Actor,
-    params: Input<C>['params'],
-    signal: AbortSignal,
-  ) => AsyncIterable<unknown>,
-): EventRoute {
-  return { contract, follow: follow as EventRoute['follow'] };
-}
+import type { EventRoute } from './route.ts';
 
 /** Hangs a stream of events on the server, behind the same guard as every route. */
 export function serveEvents(app: FastifyInstance, house: House, route: EventRoute): void {
