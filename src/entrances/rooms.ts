@@ -4,6 +4,7 @@ import { figuresVerbs, figuresWatch } from '../modules/figures/index.ts';
 import { orgRoutes, orgVerbs } from '../modules/org/index.ts';
 import { oversightEvents, oversightRoutes, oversightVerbs } from '../modules/oversight/index.ts';
 import { resultsRoutes, resultsVerbs } from '../modules/results/index.ts';
+import { reviewsRoutes, reviewsVerbs } from '../modules/reviews/index.ts';
 import type { EventRoute, Route } from '../platform/door/index.ts';
 
 /** Every verb a role may hold, with its label; the catalogue check holds roles against it. */
@@ -14,6 +15,7 @@ export const allVerbs = [
   ...oversightVerbs,
   ...figuresVerbs,
   ...resultsVerbs,
+  ...reviewsVerbs,
 ];
 
 /** Every route of the program: what the door serves and OpenAPI prints. */
@@ -23,6 +25,7 @@ export const allRoutes: readonly Route[] = [
   ...catalogueRoutes,
   ...oversightRoutes,
   ...resultsRoutes,
+  ...reviewsRoutes,
 ];
 
 /** Every stream of events. */

@@ -1,9 +1,11 @@
 import type { Command } from './command.ts';
 import { accountAdd, accountReset } from './commands/account.ts';
 import { auditAnchor, auditVerify } from './commands/audit.ts';
+import { backupCommand, restoreCommand } from './commands/backup.ts';
 import { catalogueCheck, cataloguePublish } from './commands/catalogue.ts';
+import { figuresCheck } from './commands/figures.ts';
 import { migrateCommand } from './commands/migrate.ts';
-import { provinceAdd, provinceList } from './commands/province.ts';
+import { provinceAdd, provinceClock, provinceList } from './commands/province.ts';
 import { start } from './commands/start.ts';
 
 /** Every command of `giaoban`, in the order of the help page. */
@@ -12,10 +14,14 @@ export const commands: readonly Command[] = [
   migrateCommand,
   provinceAdd,
   provinceList,
+  provinceClock,
   catalogueCheck,
   cataloguePublish,
   accountAdd,
   accountReset,
+  figuresCheck,
   auditVerify,
   auditAnchor,
+  backupCommand,
+  restoreCommand,
 ];

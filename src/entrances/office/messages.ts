@@ -64,3 +64,9 @@ export const office = messages({
     sessionEndedAbout: 'Log in again to go on. What you typed is still there.',
   },
 });
+
+/** Names of the days, Monday first. */
+export const weekdays = {
+  vi: ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'],
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+} as const;

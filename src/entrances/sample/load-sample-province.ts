@@ -7,6 +7,7 @@ import { addProvince, asOwner, type Store } from '../../platform/database/index.
 import { publishToRooms } from '../publish-catalogue.ts';
 import { loadClaims, loadLedger } from './sample-ledger.ts';
 import { loadPosts } from './sample-posts.ts';
+import { loadReviewBasis } from './sample-review.ts';
 import { loadTargets } from './sample-targets.ts';
 import { wholeDay } from './whole-day.ts';
 
@@ -29,9 +30,10 @@ export async function loadSampleProvince(store: Store, code = 'lai-chau'): Promi
     const fields = catalogue.fields.map((f) => ({ code: f.code, name: f.name }));
     await importUnits(db, { units: province.unitRows, successions, fields, holders, at, today });
     await publishToRooms(db, catalogue, { at, today, accountId: null });
-    await loadPosts(db, province);
+    const positions = await loadPosts(db, province);
     await rebuildFigures(db, today);
     await loadTargets(db, province);
+    await loadReviewBasis(db, province, positions);
   });
   await loadLedger(store, code, province, today);
   await loadClaims(store, code, province, windowBegins);

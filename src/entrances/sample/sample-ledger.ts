@@ -43,7 +43,8 @@ async function rowsOf(db: Db, figures: readonly SampleFigure[], unitOf: ReturnTy
 export async function loadLedger(store: Store, code: string, province: ProvinceCatalogue, today: IsoDate) {
   const act = <T>(work: (db: Db) => Promise<T>) => inTransaction(store, code, everywhere, work);
   const calendar = await act(readWorkingCalendar);
-  const byDay = Map.groupBy(sampleFigures(province, calendar), ({ dayTo }) => knownOn(dayTo, today));
+  const sent = sentFigures(sampleFigures(province, calendar));
+  const byDay = Map.groupBy(sent, ({ dayTo }) => knownOn(dayTo, today));
   const unitOf = unitFinder();
   for (const [at, day] of [...byDay.keys()].sort().entries()) {
     await act(async (db) => {

@@ -7,8 +7,8 @@ import { wholeDay } from './whole-day.ts';
 /** The password of every sample account, shown on the login page of a sample province and nowhere else. */
 export const samplePassword = 'lai-chau-2020';
 
-/** Makes a position, and an account that holds it, for every post of the catalogue. Names are titles, never persons. */
-export async function loadPosts(db: Db, province: ProvinceCatalogue): Promise<void> {
+/** Gives positions by username. Makes a position, and an account that holds it, for every post of the catalogue. Names are titles, never persons. */
+export async function loadPosts(db: Db, province: ProvinceCatalogue): Promise<ReadonlyMap<string, number>> {
   // One hash for all: it takes 21 ms, and the password is public anyway.
   const passwordHash = await hashPassword(samplePassword);
   const positions = new Map<string, number>();
@@ -29,6 +29,7 @@ export async function loadPosts(db: Db, province: ProvinceCatalogue): Promise<vo
     positions.set(username, positionId);
   }
   await loadPortfolios(db, province, positions);
+  return positions;
 }
 
 async function loadPortfolios(db: Db, province: ProvinceCatalogue, positions: ReadonlyMap<string, number>) {

@@ -1,3 +1,4 @@
+import { formatDate } from '../../kernel/format-date.ts';
 import type { ProvinceCatalogue } from '../../modules/catalogue/index.ts';
 import { getUnitByCode } from '../../modules/org/index.ts';
 import {
@@ -9,8 +10,6 @@ import {
 import type { Db } from '../../platform/database/index.ts';
 import { wholeDay } from './whole-day.ts';
 
-const issuer = 'HĐND tỉnh';
-
 /** Loads the year's targets with the decision that set them, the standard forms, and the review's own closing day. */
 export async function loadTargets(db: Db, province: ProvinceCatalogue): Promise<void> {
   await insertStandardForms(db, province.head.recordsFrom);
@@ -18,7 +17,7 @@ export async function loadTargets(db: Db, province: ProvinceCatalogue): Promise<
     const given: GivenTarget[] = [];
     for (const { indicator, unit, value, sample } of targets) {
       const { id: unitId } = await getUnitByCode(db, unit, decision.date);
-      const { number, date, verify } = decision;
+      const { number, date, issuer, verify } = decision;
       const marks = { isSample: sample === true, needsCheck: verify === true };
       given.push({
         unitId,
@@ -39,6 +38,6 @@ export async function loadTargets(db: Db, province: ProvinceCatalogue): Promise<
 async function loadReviewWindow(db: Db, { head }: ProvinceCatalogue): Promise<void> {
   const review = head.sample?.review;
   if (!review) return;
-  const { period, closesOn, source } = review;
-  await setReviewWindow(db, { period, closesOn, basis: source });
+  const { period, closesOn, heldOn } = review;
+  await setReviewWindow(db, { period, closesOn, basis: `Chốt số liệu giao ban ngày ${formatDate(heldOn)}` });
 }

@@ -1,8 +1,10 @@
-import { addProvince, listProvinces } from '../../../platform/database/index.ts';
+import { readIsoDate } from '../../../kernel/iso-date.ts';
+import { keepFiguresToday } from '../../../modules/figures/index.ts';
+import { addProvince, listProvinces, moveSampleClock } from '../../../platform/database/index.ts';
 import { loadSampleProvince } from '../../sample/load-sample-province.ts';
 import { type Command, textOf } from '../command.ts';
-import { wrongCall } from '../refusals.ts';
-import { withStore } from '../with-store.ts';
+import { noProvince, wrongCall } from '../refusals.ts';
+import { actAsCommand, provinceOf, withStore } from '../with-store.ts';
 
 export const provinceAdd: Command = {
   name: 'province add',
@@ -48,4 +50,32 @@ export const provinceList: Command = {
       out.give({ provinces }, lines);
       return 0;
     }),
+};
+
+export const provinceClock: Command = {
+  name: 'province clock',
+  summary: { vi: 'Đặt ngày hôm nay của tỉnh mẫu', en: 'Set the day that a sample province lives in' },
+  takes: ['<code>', '<date>'],
+  options: {},
+  examples: ['giaoban province clock lai-chau 2020-07-01'],
+  async run(_values, [code, text], out) {
+    const command = 'province clock';
+    const today = readIsoDate(text ?? '');
+    if (code === undefined) throw wrongCall({ why: '<code>', command });
+    if (today === null) throw wrongCall({ why: `<date> ${text ?? ''} (2020-07-01)`, command });
+    return withStore(async (store) => {
+      const province = await provinceOf(store, { province: code });
+      if (!province.isSample) {
+        const samples = (await listProvinces(store)).filter((p) => p.isSample).map((p) => p.code);
+        throw noProvince({ province: code, known: samples.join(', ') || '–' });
+      }
+      await moveSampleClock(store, code, today);
+      // A reorganisation may lie between the two days: totals follow into the structure of the new one.
+      const isNewStructure = await actAsCommand(store, province, command, (db) =>
+        keepFiguresToday(db, today),
+      );
+      out.give({ province: code, today, isNewStructure }, [`${code}: ${province.sampleToday} → ${today}`]);
+      return 0;
+    });
+  },
 };

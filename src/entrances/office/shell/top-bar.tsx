@@ -8,12 +8,7 @@ import { periodLabel } from '../../../kernel/period-label.ts';
 import { useLanguage, useSay, useWords } from '../../../ui/language.tsx';
 import type { Found, FoundGroup } from '../../../ui/search-box.tsx';
 import { SearchBox } from '../../../ui/search-box.tsx';
-import { office } from '../messages.ts';
-
-const weekdays = {
-  vi: ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'],
-  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-} as const;
+import { office, weekdays } from '../messages.ts';
 
 /** The half-year that is under review on a day: the year's figures close on 14/12, so late December looks ahead. */
 export function currentHalf(today: IsoDate): string {

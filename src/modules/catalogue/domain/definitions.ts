@@ -195,6 +195,8 @@ export interface AssertedSet {
 
 export interface Limitation {
   readonly code: string;
+  /** What came from outside, what was lacking, what is asked for. */
+  readonly kind: 'difficulty' | 'limitation' | 'proposal';
   readonly field: string;
   readonly indicators: readonly string[];
   readonly text: Words;
