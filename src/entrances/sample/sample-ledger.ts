@@ -6,6 +6,7 @@ import { getUnitByCode } from '../../modules/org/index.ts';
 import { asOwner, type Db, inTransaction, type Store } from '../../platform/database/index.ts';
 import type { SampleFigure } from './figure.ts';
 import { sampleFigures } from './figures.ts';
+import { sentFigures } from './not-yet-sent.ts';
 import { everyUnit, sampleActor } from './sample-actor.ts';
 
 const everywhere = { reach: everyUnit, accountId: null, unitId: null, timeoutMs: 120_000 };

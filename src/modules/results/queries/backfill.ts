@@ -41,7 +41,7 @@ export async function insertSheetsOfLedger(
     ), sheet as (
       insert into submission (unit_id, form_code, period_code, day_from, day_to, version, state, saved_at)
       select distinct unit_id, form, period, "from", "to", 1, ${state},
-        ("to" + 1) + time '09:00' at time zone 'Asia/Ho_Chi_Minh'
+        ("to" + 1 + time '09:00') at time zone 'Asia/Ho_Chi_Minh'
       from counted
       on conflict do nothing
       returning id, unit_id, form_code, period_code
@@ -60,7 +60,7 @@ export async function insertSheetsOfLedger(
 export async function insertActsOfSheets(db: Db, today: IsoDate): Promise<void> {
   await sql`
     insert into submission_act (submission_id, unit_id, kind, title, at, on_day)
-    select s.id, s.unit_id, k.kind, coalesce(t.title, v.name), d.day + k.clock at time zone 'Asia/Ho_Chi_Minh', d.day
+    select s.id, s.unit_id, k.kind, coalesce(t.title, v.name), (d.day + k.clock) at time zone 'Asia/Ho_Chi_Minh', d.day
     from submission s
     cross join lateral (select least(s.day_to + 1, ${today}::date) as day) d
     join (values ('submit', time '09:00'), ('accept', time '15:00')) as k (kind, clock)

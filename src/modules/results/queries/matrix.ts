@@ -27,7 +27,9 @@ export async function listLatestByUnit(db: Db, form: string, period: string): Pr
       select count(*) filter (where c.value is not null)::int as filled from submission_cell c where c.submission_id = s.id
     ) c on true
     left join lateral (
-      select k.kind, k.title, k.at from submission_act k join submission v on v.id = k.submission_id
+      select k.kind, k.title,
+        (k.on_day + (k.at at time zone 'Asia/Ho_Chi_Minh')::time) at time zone 'Asia/Ho_Chi_Minh' as at
+      from submission_act k join submission v on v.id = k.submission_id
       where v.unit_id = s.unit_id and v.form_code = ${form} and v.period_code = ${period}
       order by k.id desc limit 1
     ) a on true`.execute(db);

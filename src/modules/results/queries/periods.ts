@@ -3,6 +3,9 @@ import type { Actor } from '../../../kernel/actor.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import type { WindowOverride } from '../domain/reporting-period.ts';
 
+/** Its day in the province's clock, which a sample province sets itself, at the hour it was. */
+const doneAt = sql`(on_day + (at at time zone 'Asia/Ho_Chi_Minh')::time) at time zone 'Asia/Ho_Chi_Minh' as at`;
+
 export interface Closing {
   readonly period_code: string;
   readonly act: 'close' | 'reopen';
@@ -36,7 +39,7 @@ export async function insertWindowOverride(db: Db, code: string, of: WindowOverr
 export async function listClosings(db: Db): Promise<readonly Closing[]> {
   const { rows } = await sql<Closing>`
     select * from (
-      select distinct on (period_code) period_code, act, title, at, on_day from period_closing order by period_code, id desc
+      select distinct on (period_code) period_code, act, title, ${doneAt}, on_day from period_closing order by period_code, id desc
     ) last where act = 'close'`.execute(db);
   return rows;
 }
@@ -44,7 +47,7 @@ export async function listClosings(db: Db): Promise<readonly Closing[]> {
 /** Whether a period is closed, and by whom; submissions and the closing itself queue on the same lock. */
 export async function findClosing(db: Db, code: string): Promise<Closing | null> {
   const { rows } = await sql<Closing>`
-    select period_code, act, title, at, on_day from period_closing where period_code = ${code} order by id desc limit 1`.execute(
+    select period_code, act, title, ${doneAt}, on_day from period_closing where period_code = ${code} order by id desc limit 1`.execute(
     db,
   );
   return rows[0]?.act === 'close' ? rows[0] : null;

@@ -175,10 +175,13 @@ export interface ActRow {
   readonly reason: string | null;
 }
 
+/** When an act was done: its day in the province's clock, which a sample province sets itself, at the hour it was. */
+const doneAt = sql`(a.on_day + (a.at at time zone 'Asia/Ho_Chi_Minh')::time) at time zone 'Asia/Ho_Chi_Minh' as at`;
+
 /** Every act on every version of a sheet, latest first. */
 export async function listActs(db: Db, key: SheetKey): Promise<readonly ActRow[]> {
   const { rows } = await sql<ActRow>`
-    select a.id, s.version, a.kind, a.title, a.at, a.reason
+    select a.id, s.version, a.kind, a.title, ${doneAt}, a.reason
     from submission s join submission_act a on a.submission_id = s.id
     where s.unit_id = ${key.unitId} and s.form_code = ${key.form} and s.period_code = ${key.period}
     order by a.id desc limit 200`.execute(db);
@@ -188,7 +191,7 @@ export async function listActs(db: Db, key: SheetKey): Promise<readonly ActRow[]
 /** The last act on one version. */
 export async function findLastAct(db: Db, submissionId: number): Promise<ActRow | undefined> {
   const { rows } = await sql<ActRow>`
-    select a.id, s.version, a.kind, a.title, a.at, a.reason
+    select a.id, s.version, a.kind, a.title, ${doneAt}, a.reason
     from submission_act a join submission s on s.id = a.submission_id
     where a.submission_id = ${submissionId} order by a.id desc limit 1`.execute(db);
   return rows[0];
