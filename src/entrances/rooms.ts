@@ -6,6 +6,7 @@ import { oversightEvents, oversightRoutes, oversightVerbs } from '../modules/ove
 import { resultsRoutes, resultsVerbs } from '../modules/results/index.ts';
 import { reviewsRoutes, reviewsVerbs } from '../modules/reviews/index.ts';
 import type { EventRoute, Route } from '../platform/door/index.ts';
+import { allJobs } from './worker/start-worker.ts';
 
 /** Every verb a role may hold, with its label; the catalogue check holds roles against it. */
 export const allVerbs = [
@@ -23,7 +24,10 @@ export const allRoutes: readonly Route[] = [
   ...orgRoutes(figuresWatch),
   ...accessRoutes(allVerbs),
   ...catalogueRoutes,
-  ...oversightRoutes,
+  ...oversightRoutes({
+    operations: () => allRoutes.map(({ contract: { id, summary } }) => ({ id, label: summary })),
+    jobKinds: () => allJobs,
+  }),
   ...resultsRoutes,
   ...reviewsRoutes,
 ];

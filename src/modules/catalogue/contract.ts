@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { contract } from '../../kernel/contract.ts';
+import { exportChoice, paging, search, sortable } from '../../kernel/list-query.ts';
 
 const Day = Type.String({ format: 'date' });
 const Words = Type.Object({ vi: Type.String(), en: Type.String() }, { additionalProperties: false });
@@ -26,6 +27,14 @@ const Year = Type.Object(
 );
 const DayParams = Type.Object({ day: Day }, { additionalProperties: false });
 const Basis = Type.String({ minLength: 3, maxLength: 500 });
+
+const asked = {
+  ...search,
+  ...sortable('code', 'name', 'validFrom'),
+  kind: Type.Optional(Kind),
+  /** `yes`: only what could not be verified at its source. */
+  needsCheck: Type.Optional(Type.Enum(['yes', 'no'])),
+};
 
 const VersionHead = {
   validFrom: Day,
@@ -67,7 +76,7 @@ export const catalogueContracts = {
     path: '/api/catalogue/definitions',
     verb: 'catalogue.read',
     summary: { vi: 'Định nghĩa đã công bố', en: 'Published definitions' },
-    query: Type.Object({ kind: Type.Optional(Kind) }, { additionalProperties: false }),
+    query: Type.Object({ ...asked, ...paging }, { additionalProperties: false }),
     reply: Type.Object({
       rows: Type.Array(
         Type.Object({
@@ -78,7 +87,17 @@ export const catalogueContracts = {
           ...VersionHead,
         }),
       ),
+      total: Type.Integer(),
     }),
+  }),
+  exportDefinitions: contract({
+    id: 'catalogue.exportDefinitions',
+    method: 'GET',
+    path: '/api/catalogue/sheet',
+    verb: 'catalogue.read',
+    summary: { vi: 'Xuất danh mục định nghĩa', en: 'Export definitions' },
+    query: Type.Object({ ...asked, ...exportChoice }, { additionalProperties: false }),
+    givesFile: true,
   }),
   readDefinition: contract({
     id: 'catalogue.readDefinition',
@@ -145,7 +164,8 @@ export const catalogueContracts = {
           basis: Type.String(),
           recordedAt: Type.String(),
           recordedOn: Day,
-          accountId: Type.Union([Type.Integer(), Type.Null()]),
+          /** Position of who recorded it; null for what was published with the catalogue. */
+          title: Type.Union([Type.String(), Type.Null()]),
         }),
       ),
     }),

@@ -2,8 +2,10 @@ import type { Static } from 'typebox';
 import { stringify } from 'yaml';
 import { type Actor, mayActor } from '../../kernel/actor.ts';
 import type { IsoDate } from '../../kernel/iso-date.ts';
+import { type PageRows, pageRows, readSort } from '../../kernel/list-query.ts';
+import { fold } from '../../kernel/text.ts';
 import type { Db } from '../../platform/database/index.ts';
-import type { IndicatorCard } from './contract.ts';
+import type { catalogueContracts, IndicatorCard } from './contract.ts';
 import type { PaceRule, PublishedKind } from './domain/definitions.ts';
 import { countWorkingDays, listCalendarDayRows, listChangeRows } from './queries/calendar.ts';
 import { findRuleBody, listCardRows, listDefinitionRows, listVersionRows } from './queries/definitions.ts';
@@ -36,9 +38,20 @@ export async function listIndicators(db: Db): Promise<{ rows: Static<typeof Indi
   };
 }
 
-export async function listDefinitions(db: Db, kind: PublishedKind | undefined) {
-  const rows = await listDefinitionRows(db, kind ?? null);
+type DefinitionQuery = Static<(typeof catalogueContracts)['listDefinitions']['query']>;
+
+/** The latest version of every definition, one page. */
+export async function listDefinitions(db: Db, query: DefinitionQuery, page: PageRows = pageRows(query)) {
+  const { kind, needsCheck, sort } = query;
+  const filter = {
+    search: fold(query.search ?? '').trim(),
+    kind: kind ?? null,
+    needsCheck: needsCheck === undefined ? null : needsCheck === 'yes',
+    sort: readSort<'code' | 'name' | 'validFrom'>(sort, { key: 'code', isDescending: false }),
+  };
+  const rows = await listDefinitionRows(db, filter, page);
   return {
+    total: rows[0]?.total ?? 0,
     rows: rows.map((row) => ({
       kind: row.kind,
       code: row.code,
@@ -109,7 +122,7 @@ export async function listCalendarChanges(db: Db, { year }: { readonly year: num
       basis: row.basis,
       recordedAt: row.recorded_at,
       recordedOn: row.recorded_on,
-      accountId: row.account_id,
+      title: row.title,
     })),
   };
 }

@@ -57,6 +57,22 @@ test('definitions with their versions are for those who may read the catalogue',
   assert.equal((await door.as(communeOfficer)(on.readDefinition, { params })).status, 403);
 });
 
+test('definitions are searched without diacritics, narrowed to what is unverified, turned and sorted', async () => {
+  const ask = async (query: object) => (await door.as(administrator)(on.listDefinitions, { query })).body;
+  const found = await ask({ search: 'giam doc so' });
+  assert.deepEqual(found.rows.map(({ code }) => code).sort(), ['deputy-director', 'director']);
+  const unverified = await ask({ needsCheck: 'yes', pageSize: 200 });
+  assert.ok(unverified.rows.length > 0 && unverified.rows.every((row) => row.needsCheck));
+  const first = await ask({ kind: 'indicator', pageSize: 20, sort: '-code' });
+  assert.equal(first.rows[0]?.code, 'V16');
+  const last = await ask({ kind: 'indicator', page: 4, pageSize: 20, sort: '-code' });
+  assert.deepEqual([last.total, last.rows.length], [65, 5]);
+  const sheet = await door.as(administrator)(on.exportDefinitions, {
+    query: { kind: 'role', columns: 'code,name' },
+  });
+  assert.match(String(sheet.headers['content-disposition']), /danh-muc\.xlsx/);
+});
+
 test('the calendar is changed by those who may, with a basis', async () => {
   const call = door.as(administrator);
   const params = { day: '2022-01-03' };

@@ -2,6 +2,7 @@ import { isoDate } from '../../kernel/iso-date.ts';
 import { type Route, route } from '../../platform/door/index.ts';
 import { removeCalendarDay, setCalendarDay } from './actions/calendar.ts';
 import { catalogueContracts as on } from './contract.ts';
+import { exportDefinitions } from './export-definitions.ts';
 import { addWorkingDays } from './queries/calendar.ts';
 import {
   listCalendarChanges,
@@ -13,7 +14,8 @@ import {
 
 export const catalogueRoutes: readonly Route[] = [
   route(on.listIndicators, (db) => listIndicators(db)),
-  route(on.listDefinitions, (db, _actor, { query }) => listDefinitions(db, query.kind)),
+  route(on.listDefinitions, (db, _actor, { query }) => listDefinitions(db, query)),
+  route(on.exportDefinitions, (db, _actor, input) => exportDefinitions(db, input)),
   route(on.readDefinition, (db, _actor, { params }) => readDefinition(db, params)),
   route(on.readCalendar, (db, actor, { query }) => readCalendar(db, actor, query)),
   route(on.listCalendarChanges, (db, _actor, { query }) => listCalendarChanges(db, query)),

@@ -1,12 +1,23 @@
 import { Type } from 'typebox';
 import { contract } from '../../kernel/contract.ts';
+import { exportChoice, paging, sortable } from '../../kernel/list-query.ts';
 
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
   Type.Union([schema, Type.Null()]);
 const Words = Type.Object({ vi: Type.String(), en: Type.String() });
-const Page = {
-  page: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000 })),
-  pageSize: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+const closed = { additionalProperties: false } as const;
+
+const Outcome = Type.Enum(['done', 'read', 'refused', 'failed']);
+
+const asked = {
+  ...sortable('seq'),
+  subject: Type.Optional(Type.String({ maxLength: 100 })),
+  operation: Type.Optional(Type.String({ maxLength: 100 })),
+  outcome: Type.Optional(Outcome),
+  /** Part of the title of the position that acted, in any spelling. */
+  title: Type.Optional(Type.String({ maxLength: 100 })),
+  from: Type.Optional(Type.String({ format: 'date' })),
+  to: Type.Optional(Type.String({ format: 'date' })),
 };
 
 const Entry = Type.Object({
@@ -15,28 +26,19 @@ const Entry = Type.Object({
   title: Nullable(Type.String()),
   verb: Type.String(),
   operation: Type.String(),
-  outcome: Type.Union([
-    Type.Literal('done'),
-    Type.Literal('read'),
-    Type.Literal('refused'),
-    Type.Literal('failed'),
-  ]),
+  outcome: Outcome,
   subject: Nullable(Type.String()),
   detail: Type.Unknown(),
   requestId: Type.String(),
 });
 
+const JobState = Type.Enum(['queued', 'running', 'done', 'failed', 'cancelled']);
+
 /** What people see of a job. */
 export const Job = Type.Object({
   id: Type.Integer(),
   kind: Type.String(),
-  state: Type.Union([
-    Type.Literal('queued'),
-    Type.Literal('running'),
-    Type.Literal('done'),
-    Type.Literal('failed'),
-    Type.Literal('cancelled'),
-  ]),
+  state: JobState,
   done: Type.Number(),
   total: Nullable(Type.Number()),
   message: Nullable(Words),
@@ -56,15 +58,26 @@ export const oversightContracts = {
     path: '/api/audit',
     verb: 'audit.read',
     summary: { vi: 'Nhật ký hoạt động', en: 'Audit log' },
-    query: Type.Object({
-      ...Page,
-      subject: Type.Optional(Type.String({ maxLength: 100 })),
-      operation: Type.Optional(Type.String({ maxLength: 100 })),
-      outcome: Type.Optional(Type.String({ maxLength: 10 })),
-      from: Type.Optional(Type.String({ format: 'date' })),
-      to: Type.Optional(Type.String({ format: 'date' })),
-    }),
+    query: Type.Object({ ...asked, ...paging }, closed),
     reply: Type.Object({ rows: Type.Array(Entry), total: Type.Integer() }),
+  }),
+  exportAudit: contract({
+    id: 'oversight.exportAudit',
+    method: 'GET',
+    path: '/api/audit/sheet',
+    verb: 'audit.read',
+    summary: { vi: 'Xuất nhật ký hoạt động', en: 'Export the audit log' },
+    query: Type.Object({ ...asked, ...exportChoice }, closed),
+    givesFile: true,
+    isSensitive: true,
+  }),
+  listOperations: contract({
+    id: 'oversight.listOperations',
+    method: 'GET',
+    path: '/api/audit/operations',
+    verb: 'audit.read',
+    summary: { vi: 'Các việc được ghi nhật ký', en: 'Operations that are logged' },
+    reply: Type.Object({ rows: Type.Array(Type.Object({ id: Type.String(), label: Words })) }),
   }),
   verifyAudit: contract({
     id: 'oversight.verifyAudit',
@@ -84,8 +97,12 @@ export const oversightContracts = {
     path: '/api/jobs',
     verb: 'job.read',
     summary: { vi: 'Tác vụ nền', en: 'Background jobs' },
-    query: Type.Object(Page),
-    reply: Type.Object({ rows: Type.Array(Job), total: Type.Integer() }),
+    query: Type.Object({ state: Type.Optional(JobState), ...paging }, closed),
+    reply: Type.Object({
+      rows: Type.Array(Job),
+      total: Type.Integer(),
+      kinds: Type.Array(Type.Object({ name: Type.String(), label: Words })),
+    }),
   }),
   readJob: contract({
     id: 'oversight.readJob',
@@ -102,6 +119,14 @@ export const oversightContracts = {
     path: '/api/jobs/:jobId/cancellation',
     verb: 'signedIn',
     summary: { vi: 'Dừng một tác vụ nền', en: 'Cancel a background job' },
+    params: jobId,
+  }),
+  stopJob: contract({
+    id: 'oversight.stopJob',
+    method: 'POST',
+    path: '/api/jobs/:jobId/stop',
+    verb: 'job.cancel',
+    summary: { vi: 'Dừng tác vụ nền của người khác', en: "Cancel somebody else's background job" },
     params: jobId,
   }),
   watchJob: contract({

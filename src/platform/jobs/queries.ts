@@ -43,14 +43,20 @@ export async function findJob(db: Db, id: number): Promise<JobState | undefined>
   return rows[0];
 }
 
-/** The newest jobs in reach; of one account when given. */
+/** The newest jobs in reach; of one account or in one state when given. */
 export async function listJobs(
   db: Db,
-  filter: { readonly accountId?: number; readonly limit: number; readonly offset: number },
+  filter: {
+    readonly accountId?: number;
+    readonly state?: string | null;
+    readonly limit: number;
+    readonly offset: number;
+  },
 ): Promise<JobState[]> {
   const { rows } = await sql<JobState>`
     select ${seen} from job
-    where ${filter.accountId ?? null}::int is null or account_id = ${filter.accountId ?? null}
+    where (${filter.accountId ?? null}::int is null or account_id = ${filter.accountId ?? null})
+      and (${filter.state ?? null}::text is null or state = ${filter.state ?? null})
     order by id desc limit ${filter.limit} offset ${filter.offset}`.execute(db);
   return rows;
 }

@@ -105,14 +105,19 @@ export interface ChangeRow {
   readonly basis: string;
   readonly recorded_at: string;
   readonly recorded_on: IsoDate;
-  readonly account_id: number | null;
+  /** Of the position that the account held regularly on that day. */
+  readonly title: string | null;
 }
 
 /** History of a year's days, latest first. */
 export async function listChangeRows(db: Db, year: number): Promise<readonly ChangeRow[]> {
   const { rows } = await sql<ChangeRow>`
-    select id, day, kind, name_vi, name_en, basis, recorded_at, recorded_on, account_id from calendar_change
+    select c.id, c.day, c.kind, c.name_vi, c.name_en, c.basis, c.recorded_at, c.recorded_on,
+      (select p.title from position_holder h join position p on p.id = h.position_id
+       where h.account_id = c.account_id and h.valid @> c.recorded_on
+       order by h.deputising_basis nulls first, p.id limit 1) as title
+    from calendar_change c
     where day >= make_date(${year}, 1, 1) and day < make_date(${year + 1}, 1, 1)
-    order by id desc limit 500`.execute(db);
+    order by c.id desc limit 500`.execute(db);
   return rows;
 }

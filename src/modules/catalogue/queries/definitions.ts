@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { IsoDate } from '../../../kernel/iso-date.ts';
+import type { PageRows, SortBy } from '../../../kernel/list-query.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import type { PublishedKind } from '../domain/definitions.ts';
 
@@ -16,17 +17,44 @@ export interface DefinitionRow {
   readonly checksum: string;
 }
 
-/** The latest version of every definition, of one kind if given. */
+export interface DefinitionFilter {
+  /** Folded. */
+  readonly search: string;
+  readonly kind: PublishedKind | null;
+  readonly needsCheck: boolean | null;
+  readonly sort: SortBy<'code' | 'name' | 'validFrom'>;
+}
+
+const orders = {
+  code: sql`kind, code`,
+  name: sql`extensions.unaccent(lower(name_vi))`,
+  validFrom: sql`valid_from`,
+} as const;
+const backwards = {
+  code: sql`kind desc, code desc`,
+  name: sql`extensions.unaccent(lower(name_vi)) desc`,
+  validFrom: sql`valid_from desc`,
+} as const;
+
+/** The latest version of every definition, narrowed, one page. */
 export async function listDefinitionRows(
   db: Db,
-  kind: PublishedKind | null,
-): Promise<readonly DefinitionRow[]> {
-  const { rows } = await sql<DefinitionRow>`
-    select distinct on (kind, code) kind, code, body -> 'name' ->> 'vi' as name_vi, body -> 'name' ->> 'en' as name_en,
-      version as versions, valid_from, source_vi, source_en, needs_check, checksum
-    from catalogue_version
-    where ${kind}::text is null or kind = ${kind}
-    order by kind, code, version desc`.execute(db);
+  { search, kind, needsCheck, sort }: DefinitionFilter,
+  { limit, offset }: PageRows,
+): Promise<readonly (DefinitionRow & { readonly total: number })[]> {
+  const { rows } = await sql<DefinitionRow & { readonly total: number }>`
+    with latest as (
+      select distinct on (kind, code) kind, code, coalesce(body -> 'name' ->> 'vi', code) as name_vi,
+        coalesce(body -> 'name' ->> 'en', code) as name_en, version as versions, valid_from, source_vi, source_en,
+        needs_check, checksum
+      from catalogue_version order by kind, code, version desc
+    )
+    select *, count(*) over ()::int as total from latest
+    where (${kind}::text is null or kind = ${kind})
+      and (${needsCheck}::boolean is null or needs_check = ${needsCheck})
+      and (${search} = '' or position(${search} in extensions.unaccent(lower(code || ' ' || name_vi || ' ' || name_en))) > 0)
+    order by ${(sort.isDescending ? backwards : orders)[sort.key]}, kind, code
+    limit ${limit} offset ${offset}`.execute(db);
   return rows;
 }
 
