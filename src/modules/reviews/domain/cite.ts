@@ -38,13 +38,13 @@ export interface Cite {
   readonly measure: Measure;
   /** Code of an indicator or a part, `K01.B.PAID`. */
   readonly indicator: string;
-  /** Code of the unit as valid on `structure`, or on the window's last day. */
+  /** Code of the unit as valid on the day of the structure. */
   readonly unit: string;
   readonly from: IsoDate;
   readonly to: IsoDate;
   /** With `shareOf`: the indicator that is the whole. */
   readonly base?: string;
-  /** Structure of the organisation on that day; that of today when left out. */
+  /** Structure of the organisation on that day; that of the window's last day when left out. */
   readonly structure?: IsoDate;
   /** As it was known at the end of that day; all that is known when left out. */
   readonly known?: IsoDate;

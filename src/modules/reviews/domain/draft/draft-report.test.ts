@@ -71,6 +71,7 @@ test('the layout of a half-year report, each heading once', () => {
       'IV. Đánh giá chung',
       'Phần thứ hai NHIỆM VỤ TRỌNG TÂM 6 THÁNG CUỐI NĂM 2020',
       'V. Kiến nghị, đề xuất',
+      '',
     ],
   );
 });

@@ -31,6 +31,26 @@ function opening(input: DraftInput): Section {
   };
 }
 
+/** The last words of the body; the format ends them with `./.`. */
+function closing({ host, period }: DraftInput): Section {
+  return {
+    key: 'closing',
+    level: 'section',
+    label: '',
+    title: '',
+    blocks: [
+      passage('closing', [
+        paragraph(
+          say('closing:1', 'Trên đây là báo cáo kết quả công tác {period} của {host}.', {
+            period: inSentence(periodLabel(period).vi),
+            host: host.name,
+          }),
+        ),
+      ]),
+    ],
+  };
+}
+
 const appendix = (table: 'targets' | 'package' | 'districts', title: string): Section => ({
   key: `appendix.${table}`,
   level: 'appendix',
@@ -57,6 +77,7 @@ export function draftReport(input: DraftInput): ReportContent {
     },
     ...partOne(input, cite),
     ...partTwo(input, cite),
+    closing(input),
     appendix('targets', `Bảng chỉ tiêu ${inSentence(label)}`),
     appendix('package', 'Kết quả thực hiện gói hỗ trợ do dịch Covid-19'),
     appendix('districts', 'Kết quả theo huyện, thành phố'),

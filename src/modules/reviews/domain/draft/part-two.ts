@@ -1,6 +1,7 @@
 import type { Paragraph, Section, Sentence } from '../content.ts';
 import { isTarget } from '../figures-of-table.ts';
 import type { IndicatorRow } from '../indicator-row.ts';
+import { nextPeriodLabel } from '../next-period.ts';
 import { type Citer, type DraftInput, dayInText, unitInText } from './draft-input.ts';
 import { spokenName } from './indicator-sentences.ts';
 import { packageGroups } from './package-sentences.ts';
@@ -61,11 +62,6 @@ function conclusionItems(input: DraftInput): readonly Paragraph[] {
   });
 }
 
-const nextHalf = (input: DraftInput) =>
-  input.period.kind === 'half' && input.period.number === 1
-    ? `6 tháng cuối năm ${input.period.year}`
-    : 'thời gian tới';
-
 /** Part two, what is to be done, and V, what is asked of the levels above. */
 export function partTwo(input: DraftInput, cite: Citer): readonly Section[] {
   const targets = input.table.rows
@@ -86,7 +82,7 @@ export function partTwo(input: DraftInput, cite: Citer): readonly Section[] {
       key: 'part-two',
       level: 'part',
       label: 'Phần thứ hai',
-      title: `NHIỆM VỤ TRỌNG TÂM ${nextHalf(input).toLocaleUpperCase('vi')}`,
+      title: `NHIỆM VỤ TRỌNG TÂM ${nextPeriodLabel(input.period).toLocaleUpperCase('vi')}`,
       blocks: [],
     },
     ...shown.map(
