@@ -365,6 +365,72 @@ comment on column figure_entry.source is 'submission, import, correction, act (t
 comment on column figure_entry.source_ref is 'Record it came from, such as submission:12';
 comment on column figure_entry.recorded_on is 'Day of recording in the province''s clock: the knowledge date';
 
+create table figure_import (
+  id integer not null generated always as identity,
+  file_name text not null,
+  content_hash bytea not null,
+  unit_id integer not null,
+  account_id integer,
+  received_at timestamp with time zone not null,
+  received_on date not null,
+  row_count integer not null default 0,
+  done_count integer not null default 0,
+  recorded_count integer not null default 0,
+  unchanged_count integer not null default 0,
+  refused_count integer not null default 0,
+  is_done boolean not null default false,
+  constraint figure_import_pkey PRIMARY KEY (id),
+  constraint figure_import_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX figure_import_content ON figure_import USING btree (content_hash);
+alter table figure_import enable row level security;
+create policy figure_import_reach on figure_import as permissive for all to giaoban_app using ((substr(current_setting('app.reach'::text, true), unit_id, 1) = '1'::text));
+grant insert, select on figure_import to giaoban_app;
+grant update (row_count) on figure_import to giaoban_app;
+grant update (done_count) on figure_import to giaoban_app;
+grant update (recorded_count) on figure_import to giaoban_app;
+grant update (unchanged_count) on figure_import to giaoban_app;
+grant update (refused_count) on figure_import to giaoban_app;
+grant update (is_done) on figure_import to giaoban_app;
+comment on table figure_import is 'One file of figures and how far it has come';
+comment on column figure_import.content_hash is 'SHA-256 of the file';
+comment on column figure_import.unit_id is 'Unit of whoever brought it; carries the reach';
+comment on column figure_import.received_on is 'Day in the province''s clock; the knowledge date of its figures';
+comment on column figure_import.done_count is 'Cursor: rows of figure_import_row up to this number are dealt with';
+
+create table figure_import_row (
+  import_id integer not null,
+  no integer not null,
+  unit_id integer not null,
+  sheet text not null,
+  line integer not null,
+  unit_code text,
+  indicator_code text,
+  day_from date,
+  day_to date,
+  value numeric,
+  source_key text not null default ''::text,
+  outcome text,
+  problem_column text,
+  problem_vi text,
+  problem_en text,
+  constraint figure_import_row_pkey PRIMARY KEY (import_id, no),
+  constraint figure_import_row_outcome_check CHECK (outcome = ANY (ARRAY['recorded'::text, 'unchanged'::text, 'refused'::text])),
+  constraint figure_import_row_import_id_fkey FOREIGN KEY (import_id) REFERENCES figure_import(id)
+);
+alter table figure_import_row enable row level security;
+create policy figure_import_row_reach on figure_import_row as permissive for all to giaoban_app using ((substr(current_setting('app.reach'::text, true), unit_id, 1) = '1'::text));
+grant insert, select on figure_import_row to giaoban_app;
+grant update (outcome) on figure_import_row to giaoban_app;
+grant update (problem_column) on figure_import_row to giaoban_app;
+grant update (problem_vi) on figure_import_row to giaoban_app;
+grant update (problem_en) on figure_import_row to giaoban_app;
+comment on table figure_import_row is 'A line of an imported file, waiting or dealt with';
+comment on column figure_import_row.no is 'Place among all lines of the file, from 1';
+comment on column figure_import_row.unit_id is 'As in figure_import';
+comment on column figure_import_row.line is 'Row number in the sheet, as Excel shows it';
+comment on column figure_import_row.outcome is 'recorded, unchanged (was in the ledger already), refused; null while waiting';
+
 create table figure_structure (
   is_only boolean not null default true,
   era_begins date,

@@ -221,6 +221,50 @@ export interface FigureEntryTable {
   recorded_on: ColumnType<IsoDate, string, string>;
 }
 
+/** One file of figures and how far it has come */
+export interface FigureImportTable {
+  id: ColumnType<number, never, never>;
+  file_name: string;
+  /** SHA-256 of the file */
+  content_hash: ColumnType<Buffer, Uint8Array, Uint8Array>;
+  /** Unit of whoever brought it; carries the reach */
+  unit_id: number;
+  account_id: number | null;
+  received_at: string;
+  /** Day in the province's clock; the knowledge date of its figures */
+  received_on: ColumnType<IsoDate, string, string>;
+  row_count: ColumnType<number, number | undefined, number>;
+  /** Cursor: rows of figure_import_row up to this number are dealt with */
+  done_count: ColumnType<number, number | undefined, number>;
+  recorded_count: ColumnType<number, number | undefined, number>;
+  unchanged_count: ColumnType<number, number | undefined, number>;
+  refused_count: ColumnType<number, number | undefined, number>;
+  is_done: ColumnType<boolean, boolean | undefined, boolean>;
+}
+
+/** A line of an imported file, waiting or dealt with */
+export interface FigureImportRowTable {
+  import_id: number;
+  /** Place among all lines of the file, from 1 */
+  no: number;
+  /** As in figure_import */
+  unit_id: number;
+  sheet: string;
+  /** Row number in the sheet, as Excel shows it */
+  line: number;
+  unit_code: string | null;
+  indicator_code: string | null;
+  day_from: ColumnType<IsoDate | null, string | null, string | null>;
+  day_to: ColumnType<IsoDate | null, string | null, string | null>;
+  value: ColumnType<string | null, string | number | bigint | null, string | number | bigint | null>;
+  source_key: ColumnType<string, string | undefined, string>;
+  /** recorded, unchanged (was in the ledger already), refused; null while waiting */
+  outcome: 'recorded' | 'unchanged' | 'refused' | null;
+  problem_column: string | null;
+  problem_vi: string | null;
+  problem_en: string | null;
+}
+
 /** What the totals stand for */
 export interface FigureStructureTable {
   is_only: ColumnType<boolean, boolean | undefined, boolean>;
@@ -821,6 +865,8 @@ export interface Tables {
   figure: FigureTable;
   figure_account: FigureAccountTable;
   figure_entry: FigureEntryTable;
+  figure_import: FigureImportTable;
+  figure_import_row: FigureImportRowTable;
   figure_structure: FigureStructureTable;
   figure_total: FigureTotalTable;
   idempotency: IdempotencyTable;

@@ -4,8 +4,14 @@ export { correctFigure, type Replacement, replaceFigures, reverseFigures } from 
 export { type Recorded, type Recording, recordFigures } from './actions/record.ts';
 export type { FigureRow } from './domain/figure-row.ts';
 export type { Reading } from './domain/reading.ts';
+export { type ExplainAsked, type Explanation, explainFigure } from './explain-figure.ts';
+export { type ExportAsked, exportFigures } from './export-figures.ts';
+export { beginImport } from './imports/begin-import.ts';
+export { continueImport } from './imports/continue-import.ts';
+export { figuresImport } from './imports/import-job.ts';
 export { publishIndicators } from './publish.ts';
 export { type Claim, type KeptClaim, selectClaims } from './queries/asserted.ts';
 export { type Asked, type Readings, readFigures } from './read-figures.ts';
 export { analyzeFigures, checkFigures, figuresWatch, keepFiguresToday, rebuildFigures } from './rebuild.ts';
+export { figuresRoutes } from './routes.ts';
 export { readTargetTable, type TargetLine, type TargetTableAsked } from './target-table.ts';

@@ -158,3 +158,30 @@ export const noSuchImport = refusal({
   reason: { vi: 'Không có lần nhập này.', en: 'There is no such import.' },
   next: { vi: 'Xem danh sách các lần nhập.', en: 'See the list of imports.' },
 });
+
+export const noFile = refusal({
+  code: 'figures.no-file',
+  status: 400,
+  reason: { vi: 'Chưa có tệp nào được gửi.', en: 'No file was sent.' },
+  next: { vi: 'Chọn tệp .xlsx hoặc .csv rồi gửi lại.', en: 'Choose an .xlsx or .csv file and send again.' },
+});
+
+export const tooManyRows = refusal({
+  code: 'figures.too-many-rows',
+  status: 413,
+  reason: { vi: 'Hơn {most} dòng.', en: 'More than {most} rows.' },
+  next: { vi: 'Chọn kỳ ngắn hơn hoặc ít đơn vị hơn.', en: 'Choose a shorter window or fewer units.' },
+});
+
+export const correctTheSubmission = refusal({
+  code: 'figures.correct-the-submission',
+  status: 409,
+  reason: {
+    vi: 'Số liệu này thuộc một báo cáo đã gửi.',
+    en: 'This figure belongs to a submitted report.',
+  },
+  next: {
+    vi: 'Đính chính báo cáo đó; số liệu sẽ đổi theo và báo cáo có phiên bản mới.',
+    en: 'Correct that report: the figure follows, and the report has a new version.',
+  },
+});

@@ -46,6 +46,24 @@ function clip(rows: readonly FigureRow[], found: readonly FoundProblem[]) {
   return { cut, clipped };
 }
 
+/** Takes the ledger's lock; under it the totals stand for a structure that is known. */
+export async function prepareLedger(db: Db, today: IsoDate): Promise<void> {
+  await lockFigures(db);
+  if (!(await hasStructure(db))) await rebuildFigures(db, today);
+}
+
+/** Writes rows that were judged under the lock, and adds them to the totals. */
+export async function writeRows(
+  db: Db,
+  entry: Entry,
+  rows: readonly FigureRow[],
+  reversing: readonly bigint[],
+): Promise<bigint> {
+  const entryId = await insertEntry(db, entry, rows, reversing);
+  await tally(db, entryId);
+  return entryId;
+}
+
 /**
  * Judges and writes one entry under the lock: what is taken back, what is new, and both in the totals.
  * @throws {Refusal} figures.already-counted, figures.unit-not-alive, figures.out-of-reach, figures.no-such-indicator,
@@ -61,8 +79,7 @@ export async function writeEntry(
     readonly clips: boolean;
   },
 ): Promise<Recorded> {
-  await lockFigures(db);
-  if (!(await hasStructure(db))) await rebuildFigures(db, actor.today);
+  await prepareLedger(db, actor.today);
 
   let rows = given.rows;
   let clipped: Recorded['clipped'] = [];
@@ -73,8 +90,7 @@ export async function writeEntry(
   }
   if (found.length > 0) throw await refusalOf(db, rows, found);
 
-  const entryId = await insertEntry(db, entry, rows, given.reversing);
-  await tally(db, entryId);
+  const entryId = await writeRows(db, entry, rows, given.reversing);
   return { entryId, count: rows.length, clipped };
 }
 

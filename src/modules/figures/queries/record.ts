@@ -147,14 +147,16 @@ export interface LiveFigure {
   readonly to: IsoDate;
   readonly value: string;
   readonly sourceKey: string;
+  /** Record that it came from. */
+  readonly sourceRef: string | null;
   /** When and why it was taken back; null while it stands. */
   readonly reversedOn: IsoDate | null;
   readonly reason: string | null;
 }
 
 const liveColumns = sql`f.id, i.code as indicator, f.unit_id as "unitId", f.day_from as "from", f.day_to as "to", f.value,
-  f.source_key as "sourceKey", b.recorded_on as "reversedOn", e.reason`;
-const liveFrom = sql`figure f join indicator i on i.id = f.indicator_id
+  f.source_key as "sourceKey", o.source_ref as "sourceRef", b.recorded_on as "reversedOn", e.reason`;
+const liveFrom = sql`figure f join indicator i on i.id = f.indicator_id join figure_entry o on o.id = f.entry_id
   left join figure b on b.reverses = f.id left join figure_entry e on e.id = b.entry_id`;
 
 /** A counted row within reach, standing or not. */

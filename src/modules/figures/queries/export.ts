@@ -1,0 +1,49 @@
+import { sql } from 'kysely';
+import type { IsoDate } from '../../../kernel/iso-date.ts';
+import type { Db } from '../../../platform/database/index.ts';
+
+export interface ExportedRow {
+  readonly unitCode: string;
+  readonly unitName: string;
+  readonly indicator: string;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly value: string;
+  readonly account: string;
+  readonly source: string;
+  readonly recordedOn: IsoDate;
+}
+
+export interface ExportFilter {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly knownOn: IsoDate | null;
+  /** Empty: every one. */
+  readonly indicators: readonly string[];
+  /** Units of the subtree of this one, in the structure of `to`; null: all in reach. */
+  readonly unitId: number | null;
+  readonly limit: number;
+}
+
+/** Counted rows that stand on a day, within reach and within a window, in the order of units and indicators. */
+export async function selectExport(db: Db, filter: ExportFilter): Promise<readonly ExportedRow[]> {
+  const { from, to, knownOn, indicators, unitId } = filter;
+  const { rows } = await sql<ExportedRow>`
+    select u.code as "unitCode", v.name as "unitName", i.code as indicator, f.day_from as "from", f.day_to as "to", f.value,
+      f.source_key as account, e.source, f.recorded_on as "recordedOn"
+    from figure f
+    join indicator i on i.id = f.indicator_id
+    join unit u on u.id = f.unit_id
+    join unit_version v on v.unit_id = f.unit_id and v.valid @> f.day_to
+    join figure_entry e on e.id = f.entry_id
+    where f.reverses is null and f.day_from >= ${from}::date and f.day_to <= ${to}::date
+      and (${knownOn}::date is null or f.recorded_on <= ${knownOn}::date)
+      and not exists (select from figure b
+        where b.reverses = f.id and (${knownOn}::date is null or b.recorded_on <= ${knownOn}::date))
+      and (cardinality(${indicators}::text[]) = 0 or i.code = any (${indicators}::text[]))
+      and (${unitId}::integer is null or f.unit_id in (
+        select r.unit_id from unit_rollup r join unit_era a on a.begins = r.era_begins
+        where r.into_id = ${unitId} and a.begins <= ${to}::date and (a.ends is null or a.ends > ${to}::date)))
+    order by u.code, u.id, i.code, f.day_from, f.source_key limit ${filter.limit}`.execute(db);
+  return rows;
+}
