@@ -11,7 +11,7 @@ const target = join(root, 'dist', 'office');
 const fingerprintFile = join(target, '.fingerprint');
 const sources = [
   'src/{ui,kernel,entrances/office}/**/*',
-  'src/modules/*/{contract.ts,screens/**/*}',
+  'src/modules/*/{contract.ts,{contract,domain,screens}/**/*}',
   'vite.config.ts',
   'package-lock.json',
 ];
