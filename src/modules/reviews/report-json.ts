@@ -3,7 +3,7 @@ import { periodLabel } from '../../kernel/period-label.ts';
 import type { Words } from '../../kernel/words.ts';
 import type { Db } from '../../platform/database/index.ts';
 import { adjustedSince } from './adjusted.ts';
-import type { MadeTable } from './domain/content.ts';
+import { cellText, type MadeTable } from './domain/content.ts';
 import type { Figure } from './domain/figures-of-table.ts';
 import type { ReportWarning } from './domain/signed-content.ts';
 import { statementsOf } from './domain/statements.ts';
@@ -131,7 +131,7 @@ export async function jsonOf(db: Db, actor: Actor, opened: OpenedReport): Promis
       columns: columns.map(({ title, group }) => (group ? `${group}: ${title}` : title)),
       rows: rows.map(({ id, cells }) => ({
         id,
-        cells: cells.map((cell) => (cell === null ? '–' : 'cite' in cell ? show(cell.cite) : cell.text)),
+        cells: cells.map((cell, at) => cellText(cell, columns[at], show)),
       })),
     })),
     sources: await listSources(db, codes, content),

@@ -48,6 +48,10 @@ export async function reportJson(db: Db, actor: Actor, wanted: Wanted): Promise<
 }
 
 /** The same as a file: .docx, .pdf or .json. */
-export async function reportFile(db: Db, actor: Actor, wanted: Wanted & { readonly format: ReportFormat }) {
+export async function reportFile(
+  db: Db,
+  actor: Actor,
+  wanted: Wanted & { readonly format: ReportFormat },
+): Promise<FileReply> {
   return fileOf(db, actor, await openByPeriod(db, actor, wanted), wanted.format);
 }

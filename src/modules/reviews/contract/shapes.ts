@@ -71,6 +71,7 @@ export const MadeTable = Type.Object({
       group: Type.Optional(Type.String()),
       align: Type.Enum(['left', 'center', 'number']),
       width: Type.Number(),
+      isBare: Type.Optional(Type.Boolean()),
     }),
   ),
   rows: Type.Array(

@@ -2,8 +2,9 @@ import { type IsoDate, readIsoDate } from '../../../kernel/iso-date.ts';
 
 /**
  * What a figure says about an indicator: counted, planned or computed; the `reported…` and `asserted…` are what a paper
- * claims, shown as claimed. `shareOf` is the value as per cent of another indicator's (`base`). The `targets…` count the
- * unit's targets by how far they are, and stand with the indicator `ALL`.
+ * claims, shown as claimed. `…Size` is a change shown without its sign, for sentences that say rose or fell. `shareOf` is the
+ * value as per cent of another indicator's (`base`). The `targets…` count the unit's targets by how far they are, and stand
+ * with the indicator `ALL`.
  */
 export const measures = [
   'value',
@@ -14,6 +15,8 @@ export const measures = [
   'lastYear',
   'changePercent',
   'changePoints',
+  'changePercentSize',
+  'changePointsSize',
   'runRateEstimate',
   'runRatePercent',
   'neededPerMonth',

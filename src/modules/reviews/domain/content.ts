@@ -1,3 +1,5 @@
+import { missing } from '../../../kernel/numbers.ts';
+
 /** Words that somebody wrote, or that were drafted. */
 export interface TextRun {
   readonly text: string;
@@ -67,6 +69,8 @@ export interface TableColumn {
   readonly group?: string;
   readonly align: 'left' | 'center' | 'number';
   readonly width: number;
+  /** The head or the unit of the row says per cent, so the numbers stand without the sign. */
+  readonly isBare?: boolean;
 }
 
 export interface MadeTable {
@@ -104,4 +108,15 @@ export function citesOfContent(content: ReportContent): readonly string[] {
 /** The sentence as it is read, each chip replaced by what `show` gives for its cite. */
 export function plainText(runs: readonly Run[], show: (cite: string) => string): string {
   return runs.map((run) => (isChip(run) ? show(run.cite) : run.text)).join('');
+}
+
+/** A cell of a made table as it is shown; `–` where nothing is known. */
+export function cellText(
+  cell: Run | null,
+  column: TableColumn | undefined,
+  show: (cite: string) => string,
+): string {
+  if (cell === null) return missing;
+  const text = isChip(cell) ? show(cell.cite) : cell.text;
+  return column?.isBare && isChip(cell) ? text.replace(/%$/, '') : text;
 }

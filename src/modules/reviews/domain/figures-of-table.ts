@@ -69,6 +69,29 @@ function claimedChange({ claimedChange: claim }: IndicatorRow): Part[] {
   ];
 }
 
+const withoutSign = (text: string) => text.replace(/^[+−]/, '');
+
+/** The change in per cent and in points, each with its sign and, for sentences, without. The value keeps its sign. */
+function changes(row: IndicatorRow): Part[] {
+  const change = (value: Decimal | null) => formatChange(value, { decimals: 2, trim: true });
+  const percentValue = isPercentage(row) ? null : row.changePercent;
+  const inPercent = percentValue === null ? missing : `${change(percentValue)}%`;
+  const inPoints = change(row.changePoints);
+  const part = (measure: Measure, value: Decimal | null, text: string, unit: Words): Part => ({
+    measure,
+    value,
+    text,
+    unit,
+    origin: 'computed',
+  });
+  return [
+    part('changePercent', percentValue, inPercent, none),
+    part('changePercentSize', percentValue, withoutSign(inPercent), none),
+    part('changePoints', row.changePoints, inPoints, points),
+    part('changePointsSize', row.changePoints, withoutSign(inPoints), points),
+  ];
+}
+
 function computed(row: IndicatorRow): Part[] {
   const isCounted = row.percentOrigin === 'counted';
   const remains = row.pace && !row.pace.isPercent ? row.pace.remaining : null;
@@ -93,23 +116,7 @@ function computed(row: IndicatorRow): Part[] {
       unit: row.unit,
       origin: 'computed',
     },
-    {
-      measure: 'changePercent',
-      value: isPercentage(row) ? null : row.changePercent,
-      text:
-        row.changePercent === null
-          ? missing
-          : `${formatChange(row.changePercent, { decimals: 2, trim: true })}%`,
-      unit: none,
-      origin: 'computed',
-    },
-    {
-      measure: 'changePoints',
-      value: row.changePoints,
-      text: formatChange(row.changePoints, { decimals: 2, trim: true }),
-      unit: points,
-      origin: 'computed',
-    },
+    ...changes(row),
   ];
 }
 

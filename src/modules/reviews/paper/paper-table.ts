@@ -1,6 +1,5 @@
-import { missing } from '../../../kernel/numbers.ts';
 import type { Cell, HeadCell, Table } from '../../../platform/papers/index.ts';
-import { isChip, type MadeTable, type Run, type TableColumn } from '../domain/content.ts';
+import { cellText, isChip, type MadeTable, type Run, type TableColumn } from '../domain/content.ts';
 
 /** One line of heads, or two where columns stand in groups. */
 function headOf(columns: readonly TableColumn[]): readonly (readonly HeadCell[])[] {
@@ -21,9 +20,9 @@ function headOf(columns: readonly TableColumn[]): readonly (readonly HeadCell[])
   return [upper, lower];
 }
 
-function cellOf(run: Run | null, show: (cite: string) => string): Cell {
-  if (run === null) return { text: missing };
-  return { text: isChip(run) ? [{ text: show(run.cite), chipId: run.cite }] : run.text };
+function cellOf(run: Run | null, column: TableColumn | undefined, show: (cite: string) => string): Cell {
+  const text = cellText(run, column, show);
+  return { text: run !== null && isChip(run) ? [{ text, chipId: run.cite }] : text };
 }
 
 /** A made table as the paper prints it; the official table of targets numbers its columns. */
@@ -36,7 +35,7 @@ export function paperTable(table: MadeTable, show: (cite: string) => string): Ta
     isNumbered: table.table === 'targets',
     rows: table.rows.map(({ kind, cells }) => ({
       ...(kind !== 'row' && { kind }),
-      cells: cells.map((cell) => cellOf(cell, show)),
+      cells: cells.map((cell, at) => cellOf(cell, table.columns[at], show)),
     })),
     size: table.table === 'targets' ? 10 : 11,
   };

@@ -68,11 +68,6 @@ export function citerOf({ table, figures }: DraftInput): Citer {
   };
 }
 
-/** Rows of a field that have a figure to speak of, in the order of the official table. */
-export function rowsOfField({ table }: DraftInput, field: string): readonly IndicatorRow[] {
-  return table.rows.filter((row) => row.field === field && !row.isHeading);
-}
-
 /** Printed in sentences: `26/6/2020`, as papers write a day in running text. */
 export function dayInText(day: IsoDate): string {
   const [year, month, date] = day.split('-');

@@ -1,8 +1,8 @@
 import type { Block, Paragraph, Section, Sentence } from '../content.ts';
 import { isTarget } from '../figures-of-table.ts';
 import { type IndicatorRow, isPercentage } from '../indicator-row.ts';
-import { type Citer, type DraftInput, dayInText, rowsOfField } from './draft-input.ts';
-import { sentencesOfIndicator, spokenName } from './indicator-sentences.ts';
+import { type Citer, type DraftInput, dayInText } from './draft-input.ts';
+import { sentencesOfIndicator, sentencesWithParts, spokenName } from './indicator-sentences.ts';
 import { packageSentences } from './package-sentences.ts';
 import { inSentence, say, spaced } from './say.ts';
 
@@ -19,24 +19,42 @@ export const passage = (key: string, paragraphs: readonly Paragraph[]): Block =>
   content: { kind: 'passage', paragraphs },
 });
 
-/** Fields of work as the report groups them (layout of the half-year report, part one, III). */
-export const fieldGroups: readonly {
-  readonly title: string;
+interface FieldGroup {
   readonly key: string;
-  readonly fields: readonly string[];
-}[] = [
-  { key: 'labour', title: 'Lao động, việc làm, đưa lao động đi làm việc ở nước ngoài', fields: ['labour'] },
-  { key: 'training', title: 'Giáo dục nghề nghiệp', fields: ['training'] },
-  { key: 'merit', title: 'Người có công', fields: ['merit'] },
-  { key: 'protection', title: 'Bảo trợ xã hội, giảm nghèo', fields: ['social-protection', 'poverty'] },
-  { key: 'children', title: 'Trẻ em, bình đẳng giới', fields: ['children'] },
-  { key: 'evils', title: 'Phòng, chống tệ nạn xã hội', fields: ['social-evils'] },
+  readonly title: string;
+  readonly holds: (row: IndicatorRow) => boolean;
+}
+
+/** Money of the budget stands with finance, although the catalogue keeps it in the field of administration. */
+const isBudget = ({ code }: IndicatorRow) => code.startsWith('K03');
+const inFields =
+  (...fields: readonly string[]) =>
+  (row: IndicatorRow) =>
+    fields.includes(row.field) && !isBudget(row);
+
+/** Fields of work as the report groups them (reporting.md §2, part one, III). */
+const fieldGroups: readonly FieldGroup[] = [
   {
-    key: 'administration',
-    title: 'Cải cách hành chính, tổ chức, thanh tra, tài chính',
-    fields: ['administration'],
+    key: 'labour',
+    title: 'Lao động, việc làm, đưa lao động đi làm việc ở nước ngoài',
+    holds: inFields('labour'),
   },
-  { key: 'package', title: 'Gói hỗ trợ người dân gặp khó khăn do dịch Covid-19', fields: ['package'] },
+  { key: 'training', title: 'Giáo dục nghề nghiệp', holds: inFields('training') },
+  { key: 'merit', title: 'Người có công', holds: inFields('merit') },
+  {
+    key: 'protection',
+    title: 'Bảo trợ xã hội, giảm nghèo',
+    holds: inFields('social-protection', 'poverty'),
+  },
+  { key: 'children', title: 'Trẻ em, bình đẳng giới', holds: inFields('children') },
+  { key: 'evils', title: 'Phòng, chống tệ nạn xã hội', holds: inFields('social-evils') },
+  { key: 'administration', title: 'Cải cách hành chính', holds: inFields('administration') },
+  { key: 'finance', title: 'Tổ chức, thanh tra, tài chính', holds: isBudget },
+  {
+    key: 'package',
+    title: 'Gói hỗ trợ người dân gặp khó khăn do dịch Covid-19',
+    holds: inFields('package'),
+  },
 ];
 
 const limitationItems = (input: DraftInput, kind: 'difficulty' | 'limitation' | 'proposal', block: string) =>
@@ -67,7 +85,7 @@ function situation(input: DraftInput): Section {
   };
 }
 
-function targetResults(input: DraftInput, cite: Citer): Section {
+function targetResults(input: DraftInput, cite: Citer): readonly Section[] {
   const [total, green, amber, red] = (
     ['targetsTotal', 'targetsOnCourse', 'targetsBehind', 'targetsFarBehind'] as const
   ).map((measure) => cite.known(measure, 'ALL') ?? '');
@@ -83,20 +101,30 @@ function targetResults(input: DraftInput, cite: Citer): Section {
       : [];
   const appendix = say('targets:appendix', 'Số liệu đầy đủ từng chỉ tiêu nêu tại Phụ lục I.');
   const rows = input.table.rows.filter((row) => !row.isHeading && isTarget(row));
-  return {
-    key: 'targets',
-    level: 'section',
-    label: 'II.',
-    title: 'Kết quả thực hiện chỉ tiêu',
-    blocks: [
-      passage('targets.summary', [paragraph(...summary, appendix)]),
-      ...input.fields.flatMap(({ code }) => {
-        const ofField = rows.filter((row) => row.field === code);
-        const items = ofField.map((row) => item(...sentencesOfIndicator(row, input, cite)));
-        return items.length === 0 ? [] : [passage(`targets.${code}`, items)];
+  const ofFields = input.fields.flatMap(({ code, name }) => {
+    const items = rows
+      .filter((row) => row.field === code)
+      .map((row) => item(...sentencesOfIndicator(row, input, cite)));
+    return items.length === 0 ? [] : [{ code, name, items }];
+  });
+  return [
+    {
+      key: 'targets',
+      level: 'section',
+      label: 'II.',
+      title: 'Kết quả thực hiện chỉ tiêu',
+      blocks: [passage('targets.summary', [paragraph(...summary, appendix)])],
+    },
+    ...ofFields.map(
+      ({ code, name, items }, at): Section => ({
+        key: `targets.${code}`,
+        level: 'item',
+        label: `${at + 1}.`,
+        title: name,
+        blocks: [passage(`targets.${code}`, items)],
       }),
-    ],
-  };
+    ),
+  ];
 }
 
 function fieldSections(input: DraftInput, cite: Citer): readonly Section[] {
@@ -107,15 +135,13 @@ function fieldSections(input: DraftInput, cite: Citer): readonly Section[] {
     title: 'Kết quả thực hiện nhiệm vụ theo lĩnh vực',
     blocks: [],
   };
-  const sections = fieldGroups.map(({ key, title, fields }, at): Section => {
-    const rows = fields.flatMap((field) => rowsOfField(input, field)).filter((row) => !isTarget(row));
-    const items =
+  const sections = fieldGroups.map(({ key, title, holds }, at): Section => {
+    const rows = input.table.rows.filter((row) => holds(row) && row.partOf === null && !isTarget(row));
+    const said =
       key === 'package'
-        ? packageSentences(input, cite).map((sentences) => item(...sentences))
-        : rows.flatMap((row) => {
-            const sentences = sentencesOfIndicator(row, input, cite);
-            return sentences.length === 0 ? [] : [item(...sentences)];
-          });
+        ? packageSentences(input, cite)
+        : rows.map((row) => sentencesWithParts(row, input, cite));
+    const items = said.filter((sentences) => sentences.length > 0).map((sentences) => item(...sentences));
     return {
       key: `fields.${key}`,
       level: 'item',
@@ -152,7 +178,7 @@ function assessment(input: DraftInput, cite: Citer): readonly Section[] {
   const targets = input.table.rows.filter((row) => !row.isHeading && isTarget(row));
   const of = (light: IndicatorRow['light']) => targets.filter((row) => row.light === light);
   const good = of('green');
-  const low = [...of('red'), ...of('amber')];
+  const [low, late] = [of('red'), of('amber')];
   const missing = input.missing.map(({ name }) => name).join(', ');
   const section = (key: string, label: string, title: string, paragraphs: readonly Paragraph[]): Section => ({
     key: `assessment.${key}`,
@@ -183,14 +209,24 @@ function assessment(input: DraftInput, cite: Citer): readonly Section[] {
     ),
     section('weaknesses', '2.', 'Tồn tại, hạn chế', [
       ...(low.length > 0
-        ? [item(listed('assessment:low', 'Các chỉ tiêu chậm so với tiến độ kế hoạch năm', low, input, cite))]
+        ? [item(listed('assessment:low', 'Các chỉ tiêu thấp xa so với tiến độ', low, input, cite))]
+        : []),
+      ...(late.length > 0
+        ? [item(listed('assessment:late', 'Các chỉ tiêu chậm tiến độ', late, input, cite))]
         : []),
       ...(missing === ''
         ? []
         : [item(say('assessment:missing', 'Chưa gửi đủ số liệu của kỳ: {missing}.', { missing }))]),
       ...limitationItems(input, 'limitation', 'assessment'),
     ]),
-    section('causes', '3.', 'Nguyên nhân', limitationItems(input, 'difficulty', 'causes')),
+    section(
+      'causes',
+      '3.',
+      'Nguyên nhân',
+      input.limitations.some(({ kind }) => kind === 'difficulty')
+        ? [item(say('causes:1', 'Nguyên nhân khách quan: những khó khăn nêu tại mục I Phần thứ nhất.'))]
+        : [],
+    ),
   ];
 }
 
@@ -198,7 +234,7 @@ function assessment(input: DraftInput, cite: Citer): readonly Section[] {
 export function partOne(input: DraftInput, cite: Citer): readonly Section[] {
   return [
     situation(input),
-    targetResults(input, cite),
+    ...targetResults(input, cite),
     ...fieldSections(input, cite),
     ...assessment(input, cite),
   ];

@@ -5,33 +5,40 @@ import { nextPeriodLabel } from '../next-period.ts';
 import { type Citer, type DraftInput, dayInText, unitInText } from './draft-input.ts';
 import { spokenName } from './indicator-sentences.ts';
 import { packageGroups } from './package-sentences.ts';
-import { item, passage } from './part-one.ts';
+import { item, paragraph, passage } from './part-one.ts';
 import { inSentence, say } from './say.ts';
 
-/** What must still be done for one target: in units, else in per cent of plan. Nothing when the plan is reached. */
+/** What must still be done for one target: in units, else in per cent of plan. Nothing when it is on course. */
 function remainder(row: IndicatorRow, input: DraftInput, cite: Citer): Sentence | null {
-  const name = inSentence(spokenName(row, input));
+  if (row.light === 'green' || row.kind !== 'flow' || row.direction !== 'up') return null;
+  const name = spokenName(row, input);
   const id = `tasks:${row.code}`;
-  const holder = input.fields.find(({ code }) => code === row.field)?.holder?.name ?? input.host.name;
   const remaining = cite.known('remaining', row.code);
   const needed = cite.known('neededPerMonth', row.code);
-  const plan = cite.known('plan', row.code);
-  if (row.light === 'green' || row.kind !== 'flow' || row.direction !== 'up') return null;
   const unit = unitInText(row);
-  if (remaining && needed && plan)
-    return say(
-      id,
-      '{holder}: chỉ tiêu {name} còn {#remaining}{unit} so với kế hoạch {#plan}{unit}, phải thực hiện bình quân {#needed}{unit}/tháng.',
-      { holder, name, remaining, plan, needed, unit },
-    );
+  if (remaining && needed)
+    return say(id, '{name}: còn {#remaining}{unit}, bình quân {#needed}{unit}/tháng.', {
+      name,
+      remaining,
+      needed,
+      unit,
+    });
   const percent = cite.known('remainingPercent', row.code);
-  return percent
-    ? say(id, '{holder}: chỉ tiêu {name} còn {#percent} kế hoạch năm phải thực hiện.', {
-        holder,
-        name,
-        percent,
-      })
-    : null;
+  return percent ? say(id, '{name}: còn {#percent} kế hoạch năm.', { name, percent }) : null;
+}
+
+/** The remainders of each unit that holds fields of work, under its name. */
+function remainders(input: DraftInput, cite: Citer): readonly Paragraph[] {
+  const byHolder = new Map<string, Sentence[]>();
+  for (const row of input.table.rows.filter((one) => !one.isHeading && isTarget(one))) {
+    const holder = input.fields.find(({ code }) => code === row.field)?.holder?.name ?? input.host.name;
+    const sentence = remainder(row, input, cite);
+    if (sentence) byHolder.set(holder, [...(byHolder.get(holder) ?? []), sentence]);
+  }
+  return [...byHolder].flatMap(([holder, sentences], at) => [
+    paragraph(say(`tasks:holder.${at + 1}`, '{holder}:', { holder })),
+    ...sentences.map((one) => item(one)),
+  ]);
 }
 
 function outstanding(input: DraftInput, cite: Citer): readonly Paragraph[] {
@@ -64,14 +71,11 @@ function conclusionItems(input: DraftInput): readonly Paragraph[] {
 
 /** Part two, what is to be done, and V, what is asked of the levels above. */
 export function partTwo(input: DraftInput, cite: Citer): readonly Section[] {
-  const targets = input.table.rows
-    .filter((row) => !row.isHeading && isTarget(row))
-    .flatMap((row) => remainder(row, input, cite) ?? []);
   const proposals = input.limitations
     .filter(({ kind }) => kind === 'proposal')
     .map(({ text }, at) => item(say(`proposals:${at + 1}`, '{text}', { text })));
   const tasks: readonly (readonly [key: string, title: string, paragraphs: readonly Paragraph[]])[] = [
-    ['targets', 'Chỉ tiêu còn phải thực hiện', targets.map((one) => item(one))],
+    ['targets', 'Chỉ tiêu còn phải thực hiện', remainders(input, cite)],
     ['package', 'Việc còn tồn đọng', outstanding(input, cite)],
     ['conclusions', 'Nhiệm vụ giao các phòng, đơn vị, huyện, thành phố', conclusionItems(input)],
   ];

@@ -13,7 +13,7 @@ const targetsAtMost = 2;
 
 function askedOf(input: TableInput): readonly Asked[] {
   const ask = (group: string, title: string, measure: Parameters<typeof cellOf>[2], code: string): Asked => ({
-    column: { title, group, align: 'number', width: 9 },
+    column: { title, group, align: 'number', width: 9, isBare: true },
     cell: (unit) => cellOf(input, unit, measure, code),
   });
   const planned = input.table.rows

@@ -3,8 +3,8 @@ import { packageGroups } from '../draft/package-sentences.ts';
 import { cellOf, type TableInput } from './table-input.ts';
 
 const pair = (group: string): readonly TableColumn[] => [
-  { title: 'Đối tượng', group, align: 'number', width: 10 },
-  { title: 'Kinh phí', group, align: 'number', width: 12 },
+  { title: 'Đối tượng', group, align: 'number', width: 10, isBare: true },
+  { title: 'Kinh phí', group, align: 'number', width: 12, isBare: true },
 ];
 
 /** Approved, paid and outstanding by group, in beneficiaries and million đồng. */

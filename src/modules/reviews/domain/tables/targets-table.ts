@@ -4,7 +4,12 @@ import { cellOf, type TableInput } from './table-input.ts';
 
 /** The 11 columns of the official table (reporting.md §3). */
 function columnsOf({ year, periodLabel }: TableInput): readonly TableColumn[] {
-  const number = (title: string, width: number): TableColumn => ({ title, align: 'number', width });
+  const number = (title: string, width: number): TableColumn => ({
+    title,
+    align: 'number',
+    width,
+    isBare: true,
+  });
   return [
     { title: 'TT', align: 'center', width: 5 },
     { title: 'Chỉ tiêu', align: 'left', width: 28 },
@@ -13,7 +18,8 @@ function columnsOf({ year, periodLabel }: TableInput): readonly TableColumn[] {
     number(`KH năm ${year}`, 9),
     number(`TH ${periodLabel}`, 10),
     number('% TH/KH', 7),
-    number('So cùng kỳ (+, −)', 9),
+    // Per cent for counts, points for rates: here the sign tells which.
+    { title: 'So cùng kỳ (+, −)', align: 'number', width: 9 },
     number('Ước TH cả năm', 9),
     number('Ước % cả năm', 7),
     { title: 'Ghi chú', align: 'left', width: 18 },

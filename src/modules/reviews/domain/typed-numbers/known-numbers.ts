@@ -34,7 +34,7 @@ export function knownNumbers(table: UnitTable, figures: ReadonlyMap<string, Figu
   return [...figures.values()].flatMap((figure) => {
     const row = rows.get(figure.indicator);
     if (!row || figure.value === null || !figure.cite.includes(own)) return [];
-    if (figure.measure === 'neededPerMonth') return [];
+    if (figure.measure === 'neededPerMonth' || figure.measure.endsWith('Size')) return [];
     const unit = figure.unit.vi === '' ? '' : ` ${figure.unit.vi}`;
     return [
       {
