@@ -3,7 +3,9 @@ import { accountAdd, accountReset } from './commands/account.ts';
 import { auditAnchor, auditVerify } from './commands/audit.ts';
 import { backupCommand, restoreCommand } from './commands/backup.ts';
 import { catalogueCheck, cataloguePublish } from './commands/catalogue.ts';
-import { figuresCheck } from './commands/figures.ts';
+import { figuresCheck } from './commands/figures-check.ts';
+import { figuresExport } from './commands/figures-export.ts';
+import { figuresImport } from './commands/figures-import.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { provinceAdd, provinceClock, provinceList } from './commands/province.ts';
 import { start } from './commands/start.ts';
@@ -19,6 +21,8 @@ export const commands: readonly Command[] = [
   cataloguePublish,
   accountAdd,
   accountReset,
+  figuresImport,
+  figuresExport,
   figuresCheck,
   auditVerify,
   auditAnchor,

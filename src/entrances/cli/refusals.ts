@@ -19,3 +19,30 @@ export const noProvince = refusal({
     en: 'Add --province <code>, see: giaoban province list',
   },
 });
+
+export const cannotWrite = refusal({
+  code: 'cli.cannot-write',
+  status: 409,
+  reason: { vi: 'Không ghi được {path}: {why}', en: 'Cannot write {path}: {why}' },
+  next: { vi: 'Chọn nơi khác ghi được.', en: 'Choose a place that can be written.' },
+});
+
+export const cannotRead = refusal({
+  code: 'cli.cannot-read',
+  status: 404,
+  reason: { vi: 'Không đọc được {path}: {why}', en: 'Cannot read {path}: {why}' },
+  next: { vi: 'Kiểm tra đường dẫn và quyền đọc.', en: 'Check the path and the right to read it.' },
+});
+
+export const linesRefused = refusal({
+  code: 'cli.lines-refused',
+  status: 422,
+  reason: {
+    vi: '{count} trong {rows} dòng của tệp không ghi được; chưa dòng nào được ghi.',
+    en: '{count} of {rows} lines of the file cannot be recorded; none was.',
+  },
+  next: {
+    vi: 'Sửa các dòng nêu trên rồi nhập lại tệp.',
+    en: 'Correct the lines above and import the file again.',
+  },
+});

@@ -4,6 +4,7 @@ import { appendAudit } from '../../platform/audit/index.ts';
 import {
   asOwner,
   type Db,
+  inTransaction,
   listProvinces,
   migrate,
   openStore,
@@ -13,6 +14,8 @@ import {
 import { allVerbs } from '../rooms.ts';
 import { textOf, type Values } from './command.ts';
 import { noProvince } from './refusals.ts';
+
+const everyUnit = '1'.repeat(4000);
 
 /** Opens the database (starting it when no server runs), migrates it, works, closes. */
 export async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
@@ -39,7 +42,7 @@ export async function provinceOf(store: Store, values: Values): Promise<Province
 /** Whoever can run the command owns the machine: an actor with every verb over every unit, named as the command. */
 export function commandActor(province: Province, command: string): Actor {
   const at = new Date();
-  const everywhere: Reach = { kind: 'all', units: '1'.repeat(4000) };
+  const reach: Reach = { kind: 'all', units: everyUnit };
   return {
     province: province.code,
     accountId: null,
@@ -47,13 +50,25 @@ export function commandActor(province: Province, command: string): Actor {
     positionId: null,
     unitId: null,
     title: `cli:${command}`,
-    reaches: new Map(allVerbs.map((v) => [v.verb, everywhere])),
+    reaches: new Map(allVerbs.map((v) => [v.verb, reach])),
     today: province.sampleToday ?? dayInVietnam(at),
     at: at.toISOString(),
     requestId: `cli-${process.pid}-${at.getTime()}`,
     language: 'vi',
     tell: () => undefined,
   };
+}
+
+/** Runs a transaction of a command as the application's role with every unit in reach: what it reads or writes is under policies. */
+export function everywhere<T>(
+  store: Store,
+  province: Province,
+  command: string,
+  options: { readonly readOnly?: boolean; readonly timeoutMs?: number },
+  work: (db: Db, actor: Actor) => Promise<T>,
+): Promise<T> {
+  const settings = { reach: everyUnit, accountId: null, unitId: null, ...options };
+  return inTransaction(store, province.code, settings, (db) => work(db, commandActor(province, command)));
 }
 
 /** Runs one act of a command as the owner, with its audit entry in the same transaction. */

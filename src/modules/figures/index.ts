@@ -9,6 +9,7 @@ export { type ExportAsked, exportFigures } from './export-figures.ts';
 export { beginImport } from './imports/begin-import.ts';
 export { continueImport } from './imports/continue-import.ts';
 export { figuresImport } from './imports/import-job.ts';
+export { rehearseImport } from './imports/rehearse-import.ts';
 export { publishIndicators } from './publish.ts';
 export { type Claim, type KeptClaim, selectClaims } from './queries/asserted.ts';
 export { type Asked, type Readings, readFigures } from './read-figures.ts';

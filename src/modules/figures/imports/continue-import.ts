@@ -54,7 +54,8 @@ function isThere(row: FigureRow, { problem, other }: FoundProblem): boolean {
   );
 }
 
-async function judge(db: Db, waiting: readonly WaitingRow[]) {
+/** What would become of lines: those to record, and an outcome for each. Writes nothing. */
+export async function judge(db: Db, waiting: readonly WaitingRow[]) {
   const rows = waiting.map(rowOf);
   const outcomes: Outcome[] = [];
   const wrong = new Set<number>();

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { UnitId } from '../../../kernel/ids.ts';
 import type { IsoDate } from '../../../kernel/iso-date.ts';
-import { type CopyValue, copyInto, type Db } from '../../../platform/database/index.ts';
+import type { Db } from '../../../platform/database/index.ts';
 
 /** A file of figures and how far it has come. */
 export interface ImportState {
@@ -59,31 +59,42 @@ export async function insertImport(
   return rows[0]?.id ?? 0;
 }
 
-const rowColumns = [
-  'import_id',
-  'no',
-  'unit_id',
-  'sheet',
-  'line',
-  'unit_code',
-  'indicator_code',
-  'day_from',
-  'day_to',
-  'value',
-  'source_key',
-  'outcome',
-  'problem_column',
-  'problem_vi',
-  'problem_en',
-];
+/** A line as it goes into the waiting room; one that could not be read is refused at once. */
+export interface ReadRow {
+  readonly no: number;
+  readonly sheet: string;
+  readonly line: number;
+  readonly unit: string | null;
+  readonly indicator: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly value: string | null;
+  readonly account: string;
+  readonly column: string | null;
+  readonly vi: string | null;
+  readonly en: string | null;
+}
 
-/** Streams the lines of a file into the waiting room; values in the order of its columns. */
-export async function copyImportRows(
+/** Adds lines to the waiting room. Not by COPY, which row-level security forbids. */
+export async function insertImportRows(
   db: Db,
   id: number,
-  rows: AsyncIterable<readonly CopyValue[]>,
+  unitId: UnitId,
+  rows: readonly ReadRow[],
 ): Promise<void> {
-  const count = await copyInto(db, 'figure_import_row', rowColumns, rows);
+  await sql`
+    insert into figure_import_row (import_id, no, unit_id, sheet, line, unit_code, indicator_code, day_from, day_to, value,
+      source_key, outcome, problem_column, problem_vi, problem_en)
+    select ${id}, r.no, ${unitId}, r.sheet, r.line, r.unit, r.indicator, r."from", r."to", r.value, r.account,
+      case when r.vi is not null then 'refused' end, r."column", r.vi, r.en
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (no integer, sheet text, line integer, unit text,
+      indicator text, "from" date, "to" date, value numeric, account text, "column" text, vi text, en text)`.execute(
+    db,
+  );
+}
+
+/** Says how many lines there are: the file was read to its end. */
+export async function closeReading(db: Db, id: number, count: number): Promise<void> {
   await sql`update figure_import set row_count = ${count}, is_done = ${count} = 0 where id = ${id}`.execute(
     db,
   );
@@ -187,4 +198,12 @@ export async function selectRefused(db: Db, id: number, limit: number): Promise<
     db,
   );
   return rows;
+}
+
+/** Lets `work` write and takes back all that it wrote; the transaction goes on. */
+export async function withoutTrace<T>(db: Db, work: () => Promise<T>): Promise<T> {
+  await sql`savepoint without_trace`.execute(db);
+  const result = await work();
+  await sql`rollback to savepoint without_trace`.execute(db);
+  return result;
 }
