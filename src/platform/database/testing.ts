@@ -20,7 +20,8 @@ export type ActorLike = Partial<TransactionSettings>;
 
 export interface TestStore {
   readonly store: Store;
-  readonly province: 'test';
+  /** `test`, or the one that the template was filled with. */
+  readonly province: string;
   /** One transaction as the application's role, under grants and policies. */
   db<T>(actor: ActorLike, work: (db: Db) => Promise<T>): Promise<T>;
   /** One transaction as the owner of the tables. */
@@ -32,6 +33,13 @@ export interface TestStore {
 export const everyUnit = '1'.repeat(1000);
 
 const templateLock = 0x74657374;
+
+/** A filled store that test files clone instead of each filling one: `name` must change with what `fill` would write. */
+export interface TestTemplate {
+  readonly name: string;
+  readonly province: string;
+  readonly fill: (store: Store) => Promise<void>;
+}
 
 /** Folder of the running test server: the launcher's, or one shared by all single runs of this checkout. */
 async function testServerHome(): Promise<string> {
@@ -77,9 +85,9 @@ function storeOn(reachAs: ReachAs, database: string, stop: () => Promise<void>):
   return storeOver(reach, { home: null, server: null, disk: null, notes: [], appConnections: 8, stop });
 }
 
-/** The migrated template, made once per set of migrations; of processes that race one makes it, the others wait. */
-async function template(reachAs: ReachAs, admin: pg.Client): Promise<string> {
-  const name = `template_${await fingerprintOfMigrations()}`;
+/** The migrated template and its filled kind, made once each; of processes that race one makes it, the others wait. */
+async function template(reachAs: ReachAs, admin: pg.Client, filled?: TestTemplate): Promise<string> {
+  const name = `template_${await fingerprintOfMigrations()}${filled ? `_${filled.name}` : ''}`;
   const isThere = async () =>
     (await admin.query('select from pg_database where datname = $1', [name])).rowCount === 1;
   if (await isThere()) return name;
@@ -92,7 +100,8 @@ async function template(reachAs: ReachAs, admin: pg.Client): Promise<string> {
     const store = storeOn(reachAs, making, async () => {});
     try {
       await migrate(store);
-      await addProvince(store, { code: 'test', name: 'Tỉnh thử nghiệm', isSample: true });
+      if (filled) await filled.fill(store);
+      else await addProvince(store, { code: 'test', name: 'Tỉnh thử nghiệm', isSample: true });
     } finally {
       await store.close();
     }
@@ -106,13 +115,14 @@ async function template(reachAs: ReachAs, admin: pg.Client): Promise<string> {
 }
 
 /** Databases whose test process was killed before it could drop them, and templates of older migrations. */
-async function sweep(admin: pg.Client, current: string): Promise<void> {
+async function sweep(admin: pg.Client): Promise<void> {
+  const current = `template_${await fingerprintOfMigrations()}`;
   const { rows } = await admin.query<{ datname: string }>(
-    "select datname from pg_database where datname ~ '^(test_[0-9]+_|template_[0-9a-f]{16}$)'",
+    "select datname from pg_database where datname ~ '^(test_[0-9]+_|template_[0-9a-f]{16}(_|$))' and datname !~ '_making$'",
   );
   for (const { datname } of rows) {
     const pid = /^test_(\d+)_/.exec(datname)?.[1];
-    const isStale = pid === undefined ? datname !== current : !isAlive(Number(pid));
+    const isStale = pid === undefined ? !datname.startsWith(current) : !isAlive(Number(pid));
     if (isStale) await admin.query(`drop database if exists ${datname} with (force)`).catch(() => {});
   }
 }
@@ -122,9 +132,11 @@ let isSwept = false;
 
 /**
  * A database of its own for a test file, cloned from the migrated template with one empty province `test`. `isBare` gives
- * an empty database without any migration.
+ * an empty database without any migration, `template` a clone of a filled one, whose `province` is the caller's to name.
  */
-export async function testStore(options: { readonly isBare?: boolean } = {}): Promise<TestStore> {
+export async function testStore(
+  options: { readonly isBare?: boolean; readonly template?: TestTemplate } = {},
+): Promise<TestStore> {
   const home = await layHome(await testServerHome());
   const passwords = await readPasswords(home);
   if (!passwords) throw new Error(`no passwords in ${home.folder}`);
@@ -133,8 +145,8 @@ export async function testStore(options: { readonly isBare?: boolean } = {}): Pr
   counter += 1;
   const database = `test_${process.pid}_${counter}`;
   await withClient(adminReach, async (admin) => {
-    const source = options.isBare ? 'template0' : await template(reachAs, admin);
-    if (!isSwept && !options.isBare) await sweep(admin, source);
+    const source = options.isBare ? 'template0' : await template(reachAs, admin, options.template);
+    if (!isSwept && !options.isBare) await sweep(admin);
     isSwept = true;
     await admin.query(`drop database if exists ${database} with (force)`);
     await admin.query(
@@ -146,12 +158,13 @@ export async function testStore(options: { readonly isBare?: boolean } = {}): Pr
       await admin.query(`drop database if exists ${database} with (force)`);
     }),
   );
+  const province = options.template?.province ?? 'test';
   return {
     store,
-    province: 'test',
+    province,
     db: (actor, work) =>
-      inTransaction(store, 'test', { reach: everyUnit, accountId: null, unitId: null, ...actor }, work),
-    owner: (work) => asOwner(store, 'test', work),
+      inTransaction(store, province, { reach: everyUnit, accountId: null, unitId: null, ...actor }, work),
+    owner: (work) => asOwner(store, province, work),
     close: () => store.close(),
   };
 }

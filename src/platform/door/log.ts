@@ -1,10 +1,8 @@
-import type { FastifyServerOptions } from 'fastify';
-
 /**
  * Logs name the operation and never what was sent: no query string, no body, no headers, no address. A path parameter
  * is an internal number; personal data never stands in a path.
  */
-export const logOptions = (level: string): NonNullable<FastifyServerOptions['logger']> => ({
+export const logOptions = (level: string) => ({
   level,
   serializers: {
     req: (request: { method: string; url: string }) => ({

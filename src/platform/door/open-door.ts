@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Writable } from 'node:stream';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
@@ -60,10 +61,13 @@ async function furnish(app: FastifyInstance, house: House): Promise<void> {
   });
 }
 
-/** Opens the door on a house: every route behind the same steps. Listening is the entrance's business. */
-export async function openDoor(house: House, logLevel = 'info'): Promise<Door> {
+/**
+ * Opens the door on a house: every route behind the same steps. Listening is the entrance's business. The log goes to
+ * standard output, or to `logTo`.
+ */
+export async function openDoor(house: House, logLevel = 'info', logTo?: Writable): Promise<Door> {
   const app = fastify({
-    logger: logOptions(logLevel),
+    logger: { ...logOptions(logLevel), ...(logTo && { stream: logTo }) },
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     bodyLimit: 2 * 1024 * 1024,
