@@ -8,6 +8,7 @@ import { figuresExport } from './commands/figures-export.ts';
 import { figuresImport } from './commands/figures-import.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { provinceAdd, provinceClock, provinceList } from './commands/province.ts';
+import { reviewReport } from './commands/review-report.ts';
 import { start } from './commands/start.ts';
 
 /** Every command of `giaoban`, in the order of the help page. */
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   figuresImport,
   figuresExport,
   figuresCheck,
+  reviewReport,
   auditVerify,
   auditAnchor,
   backupCommand,

@@ -75,4 +75,8 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
+// `giaoban … --json | head` closes the pipe early: that is the reader's choice, not a failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 process.exitCode = await main(process.argv.slice(2));
