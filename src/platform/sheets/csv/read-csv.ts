@@ -14,7 +14,8 @@ export interface CsvOptions {
   readonly keepsAnyText?: boolean;
 }
 
-const candidates = [',', ';', '\t'];
+// In this order when a line has as many of two: commas stand in Vietnamese numbers, semicolons hardly anywhere.
+const candidates = [';', '\t', ','];
 
 /** The separator of a first line, and the line when it is only there to say so. */
 function separatorOf(text: string): { separator: string; skip: number } {

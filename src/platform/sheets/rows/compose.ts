@@ -7,6 +7,11 @@ export function compose(text: string): string {
   return maybeDecomposed.test(text) ? text.normalize('NFC') : text;
 }
 
+/** Whether a database column takes the text: no NUL, no half of a surrogate pair. */
+export function isStorable(text: string): boolean {
+  return !text.includes('\0') && text.isWellFormed();
+}
+
 const escaped = /_x([0-9a-fA-F]{4})_/g;
 
 /** Excel's own escape of characters that XML cannot hold: `_x000D_` is CR, `_x005F_` the underscore itself. */

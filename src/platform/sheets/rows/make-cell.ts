@@ -15,7 +15,7 @@ import { plainDecimal } from '../plain-decimal.ts';
 import type { TextTable } from '../strings/text-table.ts';
 import { dateOfIso, dateOfSerial } from '../workbook/dates.ts';
 import type { Styles } from '../workbook/styles.ts';
-import { compose } from './compose.ts';
+import { compose, isStorable } from './compose.ts';
 
 /** What is needed to understand the cells of a sheet. */
 export interface CellContext {
@@ -52,30 +52,30 @@ export function emptyCell(found: FoundCell): Cell | null {
   return found.isFormula ? cell(found, 'empty', '', '') : null;
 }
 
-/** A cell of text; '' is an empty cell. `composed` is true for what came through the text table. */
+/** A cell of text in NFC; '' is an empty cell. `canStore` is false for what no database column takes. */
+function composedCell(context: CellContext, found: FoundCell, text: string, canStore: boolean): Cell | null {
+  if (text === '') return emptyCell(found);
+  const { textLength } = context.limits;
+  if (text.length > textLength) throw textTooLong({ ...place(context, found, ''), limit: textLength });
+  if (!canStore && !context.keepsAnyText) throw unstorableText(place(context, found, ''));
+  return cell(found, 'text', text, text);
+}
+
+/** A cell of text. `isLiteral` is true for a text without escapes: only those can bring in what cannot be stored. */
 export function textCell(
   context: CellContext,
   found: FoundCell,
   text: string,
-  composed: boolean,
+  isLiteral: boolean,
 ): Cell | null {
-  if (text === '') return emptyCell(found);
-  const shown = composed ? text : compose(text);
-  const { textLength } = context.limits;
-  if (shown.length > textLength) {
-    throw textTooLong({ ...place(context, found, ''), limit: textLength });
-  }
-  if (!context.keepsAnyText && (shown.includes('\0') || !shown.isWellFormed())) {
-    throw unstorableText(place(context, found, ''));
-  }
-  return cell(found, 'text', shown, shown);
+  return composedCell(context, found, compose(text), isLiteral || isStorable(text));
 }
 
 /** A cell that points to a shared text. */
 export function sharedCell(context: CellContext, found: FoundCell, index: number): Cell | null {
   const text = context.texts.get(index);
   if (text === null) throw badSharedText(place(context, found, String(index)));
-  return textCell(context, found, text, true);
+  return composedCell(context, found, text, !context.texts.isOdd(index));
 }
 
 /** A number, or the day it stands for when the cell's style shows it as one. */

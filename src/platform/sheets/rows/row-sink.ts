@@ -1,3 +1,4 @@
+import type { Refusal } from '../../../kernel/refusal.ts';
 import type { Area } from '../address.ts';
 import type { Cell, Row } from '../cell.ts';
 import { cellOutOfPlace, placeOf, rowOutOfPlace } from '../cell-refusals.ts';
@@ -8,8 +9,11 @@ import { markMerged, mergedAreas } from './merged.ts';
 export interface RowSink {
   /** Begins a row: its number as written, or null for the one after the last. Gives the number. */
   readonly begin: (written: string | number | null, isHidden: boolean) => number;
-  /** Gives the column of the next cell of this row, or of the address written. */
-  readonly place: (column: number | null, row: number | null, written: () => string) => number;
+  /** Whether the next cell of this row may stand at that address; throw `misplaced` when not. */
+  readonly place: (column: number, row: number) => boolean;
+  /** Gives the column of a cell that has no address: the next one. */
+  readonly placeNext: () => number;
+  readonly misplaced: (written: string) => Refusal;
   readonly add: (cell: Cell | null) => void;
   readonly end: () => void;
   /** The rows that have come since it was last asked for. */
@@ -35,6 +39,11 @@ export function rowSink(context: CellContext, areas: readonly Area[], after = 0)
   let hidden = false;
   let ended = 0;
 
+  function misplaced(written: string): Refusal {
+    const near = Math.min(column + 1, limits.columns);
+    return cellOutOfPlace({ ...placeOf(sheet, number, near), raw: written.slice(0, 40) });
+  }
+
   return {
     begin: (written, isHidden) => {
       const next = written === null ? number + 1 : numberOf(written);
@@ -47,15 +56,17 @@ export function rowSink(context: CellContext, areas: readonly Area[], after = 0)
       if (cells.length > 0) cells = [];
       return number;
     },
-    place: (given, row, written) => {
-      const next = given ?? column + 1;
-      if (next <= column || next > limits.columns || (row !== null && row !== number)) {
-        const near = Math.min(column + 1, limits.columns);
-        throw cellOutOfPlace({ ...placeOf(sheet, number, near), raw: written().slice(0, 40) });
-      }
-      column = next;
+    place: (given, row) => {
+      if (given <= column || given > limits.columns || row !== number) return false;
+      column = given;
+      return true;
+    },
+    placeNext: () => {
+      column += 1;
+      if (column > limits.columns) throw misplaced('');
       return column;
     },
+    misplaced,
     add: (cell) => {
       if (cell !== null) cells.push(cell);
     },

@@ -11,7 +11,7 @@ import {
   standsAt,
   type Tag,
 } from '../xml/scan-tag.ts';
-import { decodeText, isPlain, scanText, type TextEnd } from '../xml/scan-text.ts';
+import { decodeText, isPlain, mayEscape, scanText, type TextEnd } from '../xml/scan-text.ts';
 import {
   type CellContext,
   emptyCell,
@@ -23,7 +23,7 @@ import {
 } from './make-cell.ts';
 import type { RowSink } from './row-sink.ts';
 
-const types: readonly string[] = ['n', 's', 'b', 'e', 'd', 'str', 'inlineStr'];
+const types: readonly string[] = ['s', 'n', 'inlineStr', 'str', 'b', 'e', 'd'];
 
 /** What the scanner of one sheet has in hand. Made once and written over: a sheet has millions of cells. */
 interface Scan {
@@ -86,7 +86,7 @@ function scanRow(scan: Scan, bytes: Buffer, from: number): number {
 /** `C12` as column and row, checked against the row it stands in. */
 function placeAt(scan: Scan, bytes: Buffer, row: number): number {
   const { rFrom, rTo } = scan.tag;
-  if (rFrom < 0) return scan.sink.place(null, null, () => '');
+  if (rFrom < 0) return scan.sink.placeNext();
   let column = 0;
   let at = rFrom;
   for (; at < rTo && at < rFrom + 3; at += 1) {
@@ -95,15 +95,18 @@ function placeAt(scan: Scan, bytes: Buffer, row: number): number {
     column = column * 26 + letter;
   }
   if (at === rFrom || bytes[at] === 0x30 || digitsAt(bytes, at, rTo) !== row) throw inDoubt;
-  return scan.sink.place(column, row, () => bytes.toString('latin1', rFrom, rTo));
+  return scan.sink.place(column, row) ? column : misplaced(scan, bytes);
+}
+
+function misplaced({ sink, tag }: Scan, bytes: Buffer): never {
+  throw sink.misplaced(bytes.toString('latin1', tag.rFrom, tag.rTo));
 }
 
 function typeAt(bytes: Buffer, { tFrom, tTo }: Tag): string {
   if (tFrom < 0) return '';
   const length = tTo - tFrom;
-  const found = types.find((type) => type.length === length && standsAt(bytes, tFrom, type));
-  if (found === undefined) throw inDoubt;
-  return found;
+  for (const type of types) if (type.length === length && standsAt(bytes, tFrom, type)) return type;
+  throw inDoubt;
 }
 
 /** A cell, `from` being after `<c`; gives the place after `</c>`. */
@@ -112,9 +115,9 @@ function scanCell(scan: Scan, bytes: Buffer, from: number, row: number): number 
   let at = scanTag(bytes, from, tag);
   found.row = row;
   found.column = placeAt(scan, bytes, row);
-  if (tag.isEmpty) return at;
   found.type = typeAt(bytes, tag);
   found.style = tag.sFrom < 0 ? -1 : digitsAt(bytes, tag.sFrom, tag.sTo);
+  if (tag.isEmpty) return at;
   found.isFormula = false;
   scan.from = -1;
   for (at = skipSpace(bytes, at); bytes[at + 1] !== slash; at = skipSpace(bytes, at)) {
@@ -160,7 +163,8 @@ function cellOf(scan: Scan, bytes: Buffer): Cell | null {
   if (from < 0 || from === to) return emptyCell(found);
   const { type } = found;
   if (type === 'inlineStr' || type === 'str') {
-    return textCell(context, found, decodeText(bytes, from, to, end.marks, inner.isPreserved), false);
+    const text = decodeText(bytes, from, to, end.marks, inner.isPreserved);
+    return textCell(context, found, text, !mayEscape(end.marks));
   }
   // What is not text has nothing to unescape; white space around it is the strict path's to judge.
   if (!isPlain(bytes, from, to, end.marks, false)) throw inDoubt;

@@ -64,6 +64,18 @@ export function sheetSplitter(side: (bytes: Buffer) => void, limit: number) {
     heldAt += length;
   }
 
+  /** Joins what is held with the next chunk; within the rows only the seam, since copying all of them would cost memory. */
+  function take(chunk: Buffer): void {
+    const isSeamClear =
+      state === 'body' && !Buffer.concat([held, chunk.subarray(0, closing.length - 1)]).includes(closing);
+    if (held.length === 0 || (isSeamClear && chunk.length >= closing.length)) {
+      heldAt += held.length;
+      held = chunk;
+    } else {
+      held = Buffer.concat([held, chunk]);
+    }
+  }
+
   function findOpening(): void {
     const tag = held.indexOf(opening);
     const end = tag < 0 ? -1 : held.indexOf('>', tag);
@@ -89,7 +101,7 @@ export function sheetSplitter(side: (bytes: Buffer) => void, limit: number) {
 
   return {
     write: (chunk: Buffer): void => {
-      held = held.length > 0 ? Buffer.concat([held, chunk]) : chunk;
+      take(chunk);
       if (state === 'head') findOpening();
       if (state === 'body') findClosing();
       if (state === 'tail') pass(held.length);

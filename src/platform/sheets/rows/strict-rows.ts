@@ -35,12 +35,10 @@ export function strictRows(part: string, context: CellContext, sink: RowSink): X
 
   function openCell(attribute: XmlAttributes, row: number): OpenCell {
     const written = attribute('r');
-    const address = written === undefined ? null : readAddress(written);
-    const column = sink.place(
-      written === undefined ? null : (address?.column ?? 0),
-      address?.row ?? null,
-      () => written ?? '',
-    );
+    const address = readAddress(written ?? '');
+    const isPlaced = address !== null && sink.place(address.column, address.row);
+    if (written !== undefined && !isPlaced) throw sink.misplaced(written);
+    const column = address?.column ?? sink.placeNext();
     const style = attribute('s');
     if (style !== undefined && !/^\d{1,9}$/.test(style)) {
       throw badStructure({ part, problem: `s="${style.slice(0, 20)}"` });

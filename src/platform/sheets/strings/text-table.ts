@@ -1,5 +1,5 @@
 import { tooManySharedTexts } from '../refusals.ts';
-import { compose } from '../rows/compose.ts';
+import { compose, isStorable } from '../rows/compose.ts';
 
 /** The shared texts of a workbook, by the number that cells give. */
 export interface TextTable {
@@ -7,6 +7,8 @@ export interface TextTable {
   readonly size: () => number;
   /** In NFC; null when there is no such number. */
   readonly get: (index: number) => string | null;
+  /** Whether the text holds what cannot be stored: NUL or half a surrogate pair. */
+  readonly isOdd: (index: number) => boolean;
 }
 
 export interface TextTableWriter extends TextTable {
@@ -28,9 +30,10 @@ export function textTable(limit: number): TextTableWriter {
   let ends = new Uint32Array(1024);
   let count = 0;
   let used = 0;
-  // UTF-8 has no form for half a surrogate pair, which `_xD800_` can bring in.
+  // Texts no database column takes. UTF-8 has no form for half a surrogate pair, which `_xD800_` can bring in.
   const odd = new Map<number, string>();
-  const recent = new Map<number, string>();
+  const recentNumbers = new Int32Array(kept).fill(-1);
+  const recent: string[] = Array(kept).fill('');
 
   function reserve(bytes: number): void {
     if (used + bytes + count * 4 > limit) throw tooManySharedTexts({ limit: Math.round(limit / mega) });
@@ -61,20 +64,22 @@ export function textTable(limit: number): TextTableWriter {
     size: () => count,
     get: (index) => {
       if (index >= count) return null;
-      const known = recent.get(index);
-      if (known !== undefined) return known;
+      const slot = index % kept;
+      const known = recent[slot];
+      if (recentNumbers[slot] === index && known !== undefined) return known;
       const text = decoded(index);
-      if (recent.size >= kept) recent.clear();
-      recent.set(index, text);
+      recentNumbers[slot] = index;
+      recent[slot] = text;
       return text;
     },
+    isOdd: (index) => odd.size > 0 && odd.has(index),
     addBytes: (bytes, from, to) => {
       reserve(to - from);
       bytes.copy(block, used, from, to);
       finish(to - from);
     },
     add: (text) => {
-      if (!text.isWellFormed()) {
+      if (!isStorable(text)) {
         odd.set(count, text);
         reserve(0);
         return finish(0);

@@ -5,13 +5,23 @@ const dayMs = 86_400_000;
 const zeroMs = Date.UTC(1899, 11, 30);
 const lastDay = (Date.UTC(9999, 11, 31) - zeroMs) / dayMs;
 
+// Birthdays repeat: 100,000 days (to the year 2173) take 5 MB at most, and the second time nothing has to be computed.
+const knownDays: (IsoDate | undefined)[] = Array(100_000).fill(undefined);
+
+function dayAfterZero(count: number): IsoDate {
+  const known = knownDays[count];
+  if (known !== undefined) return known;
+  const day = new Date(zeroMs + count * dayMs).toISOString().slice(0, 10) as IsoDate;
+  if (count < knownDays.length) knownDays[count] = day;
+  return day;
+}
+
 function dayOf(serial: number, is1904: boolean): IsoDate | null {
   const day = is1904 ? serial + 1462 : serial;
   // Lotus 1-2-3 took 1900 for a leap year and Excel kept it: serial 60 is 29/02/1900, which never was, and 1 to 59 are a
   // day later than the same count from 1899-12-30. With the 1904 system the slip is before day 0.
-  if (day < (is1904 ? 1462 : 1) || day > lastDay || (day === 60 && !is1904)) return null;
-  const ms = zeroMs + (day < 60 ? day + 1 : day) * dayMs;
-  return new Date(ms).toISOString().slice(0, 10) as IsoDate;
+  if (!(day >= (is1904 ? 1462 : 1) && day <= lastDay) || (day === 60 && !is1904)) return null;
+  return dayAfterZero(day < 60 ? day + 1 : day);
 }
 
 const two = (value: number) => String(value).padStart(2, '0');
@@ -27,11 +37,11 @@ function clock(seconds: number): string {
 export function dateOfSerial(serial: number, is1904: boolean, isTimeOnly: boolean): string | null {
   let day = Math.floor(serial);
   let seconds = Math.round((serial - day) * daySeconds);
+  if (isTimeOnly && day === 0) return clock(Math.min(seconds, daySeconds - 1));
   if (seconds === daySeconds) {
     day += 1;
     seconds = 0;
   }
-  if (isTimeOnly && day === 0) return clock(seconds);
   const date = dayOf(day, is1904);
   if (date === null) return null;
   return seconds === 0 ? date : `${date}T${clock(seconds)}`;

@@ -20,10 +20,19 @@ export function unfinished(chunk: Uint8Array): number {
 export function utf8Guard(): (chunk: Buffer, isLast: boolean) => boolean {
   let carried: Buffer = Buffer.alloc(0);
   return (chunk, isLast) => {
-    const bytes = carried.length > 0 ? Buffer.concat([carried, chunk]) : chunk;
-    const whole = bytes.length - (isLast ? 0 : unfinished(bytes));
-    carried = Buffer.from(bytes.subarray(whole));
-    return isUtf8(bytes.subarray(0, whole));
+    let rest = chunk;
+    // The character that began in the last chunk is checked by itself, so that the chunk need not be copied.
+    while (carried.length > 0 && rest.length > 0) {
+      carried = Buffer.concat([carried, rest.subarray(0, 1)]);
+      rest = rest.subarray(1);
+      if (unfinished(carried) > 0) continue;
+      if (!isUtf8(carried)) return false;
+      carried = Buffer.alloc(0);
+    }
+    if (isLast) return carried.length === 0 && isUtf8(rest);
+    const whole = rest.length - (carried.length > 0 ? 0 : unfinished(rest));
+    if (whole < rest.length) carried = Buffer.from(rest.subarray(whole));
+    return isUtf8(rest.subarray(0, whole));
   };
 }
 

@@ -52,6 +52,11 @@ export function isPlain(
   return (seen & ~nonAscii) === 0 && (isPreserved || !hasEnds);
 }
 
+/** Whether the text holds entities or Excel's escapes, which can stand for any character. */
+export function mayEscape(seen: number): boolean {
+  return (seen & (entity | underscore)) !== 0;
+}
+
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 function charOf(reference: string): string {
@@ -102,5 +107,5 @@ export function decodeText(
   const text = decodeRun(bytes, from, to, seen);
   if (isPlain(bytes, from, to, seen, isPreserved)) return text;
   const trimmed = isPreserved ? text : trimXml(text);
-  return seen & (underscore | entity) ? unescapeExcel(trimmed) : trimmed;
+  return mayEscape(seen) ? unescapeExcel(trimmed) : trimmed;
 }
