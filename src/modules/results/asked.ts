@@ -1,9 +1,10 @@
 import { type Actor, mayActor } from '../../kernel/actor.ts';
 import { type IsoDate, readIsoDate } from '../../kernel/iso-date.ts';
 import type { Db } from '../../platform/database/index.ts';
-import { findUnit, type UnitOn } from '../org/index.ts';
+import type { UnitOn } from '../org/index.ts';
 import { type TableWindows, tableWindows } from './domain/reporting-period.ts';
-import { getCurrentPeriod, getWindow, type PeriodDays } from './periods.ts';
+import { daysOf, getCurrentPeriod, type PeriodDays } from './periods.ts';
+import { readTableHead } from './queries/table-head.ts';
 import { listTableUnits } from './queries/units.ts';
 import { noSuchUnit, wrongClosingDay, wrongDay } from './refusals.ts';
 
@@ -25,6 +26,8 @@ export interface Asked {
   readonly structureOn: IsoDate;
   /** Null: all that is known. */
   readonly knownOn: IsoDate | null;
+  /** Of the data that the table is made of. */
+  readonly version: string;
 }
 
 function readDay(text: string | undefined): IsoDate | null {
@@ -34,35 +37,29 @@ function readDay(text: string | undefined): IsoDate | null {
   return day;
 }
 
-/** The unit named, or the topmost one within reach. @throws results.no-such-unit */
-async function getUnit(db: Db, actor: Actor, id: number | undefined, on: IsoDate): Promise<UnitOn> {
-  const reach = actor.reaches.get('target.read')?.units ?? '';
-  const wanted = id ?? (await listTableUnits(db, on, reach))[0]?.id;
-  const unit = wanted === undefined ? undefined : await findUnit(db, wanted, on);
-  if (!unit || !mayActor(actor, 'target.read', unit.id)) throw noSuchUnit();
-  return unit;
+/** The topmost unit within reach. @throws results.no-such-unit */
+async function getTopUnit(db: Db, actor: Actor, on: IsoDate): Promise<number> {
+  const [top] = await listTableUnits(db, on, actor.reaches.get('target.read')?.units ?? '');
+  if (!top) throw noSuchUnit();
+  return top.id;
 }
 
-async function getDays(db: Db, code: string, closesOn: IsoDate | null): Promise<PeriodDays> {
-  const days = await getWindow(db, code);
-  if (closesOn === null || closesOn === days.window.to) return days;
-  const { from } = days.window;
+function closing({ window, basis }: PeriodDays, closesOn: IsoDate | null): PeriodDays {
+  const { from, to } = window;
+  if (closesOn === null || closesOn === to) return { window, basis };
   if (closesOn < from) throw wrongClosingDay({ day: closesOn, from });
-  return { window: { from, to: closesOn }, basis: days.basis };
+  return { window: { from, to: closesOn }, basis };
 }
 
 /** @throws results.no-such-unit, results.no-such-period, results.wrong-closing-day, results.wrong-day */
 export async function readAsked(db: Db, actor: Actor, query: AskedQuery): Promise<Asked> {
   const structureOn = readDay(query.structureOn) ?? actor.today;
-  const unit = await getUnit(db, actor, query.unitId, structureOn);
+  const knownOn = readDay(query.knownOn);
   const code = query.period ?? (await getCurrentPeriod(db, actor));
-  const days = await getDays(db, code, readDay(query.closesOn));
-  return {
-    unit,
-    code,
-    days,
-    windows: tableWindows(code, days.window, actor.today),
-    structureOn,
-    knownOn: readDay(query.knownOn),
-  };
+  const unitId = query.unitId ?? (await getTopUnit(db, actor, structureOn));
+  const { unit, override, version } = await readTableHead(db, { unitId, period: code, structureOn });
+  if (!unit || !mayActor(actor, 'target.read', unit.id)) throw noSuchUnit();
+  const days = closing(daysOf(code, override), readDay(query.closesOn));
+  const windows = tableWindows(code, days.window, actor.today);
+  return { unit, code, days, windows, structureOn, knownOn, version };
 }

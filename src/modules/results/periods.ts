@@ -13,14 +13,16 @@ export interface PeriodDays {
   readonly basis: string | null;
 }
 
-const daysOf = (code: string, override: WindowOverride | null | undefined): PeriodDays =>
-  override
+/** The days of a period from what the province set for it, if anything. @throws results.no-such-period */
+export function daysOf(code: string, override: WindowOverride | null | undefined): PeriodDays {
+  if (!readPeriod(code)) throw noSuchPeriod({ period: code });
+  return override
     ? { window: { from: override.from, to: override.to }, basis: override.basis }
     : { window: periodWindow(code), basis: null };
+}
 
 /** The days of a period: the province's own where it set some, else those of NĐ 09/2019. @throws results.no-such-period */
 export async function getWindow(db: Db, code: string): Promise<PeriodDays> {
-  if (!readPeriod(code)) throw noSuchPeriod({ period: code });
   return daysOf(code, await findWindowOverride(db, code));
 }
 

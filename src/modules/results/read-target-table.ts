@@ -4,6 +4,7 @@ import type { Db } from '../../platform/database/index.ts';
 import { type KeptClaim, readTargetTable as readLines, selectClaims } from '../figures/index.ts';
 import { type Asked, readAsked } from './asked.ts';
 import type { resultsContracts as on, TargetRowReply } from './contract.ts';
+import { keptTable } from './kept-tables.ts';
 import { periodReply } from './periods.ts';
 import { listMeasures } from './queries/measures.ts';
 import { listTargetsInForce, type TargetInForce } from './queries/targets.ts';
@@ -26,15 +27,9 @@ async function claimsAt(
   return claims;
 }
 
-/** The lines of the table of targets of a unit, in the order of the official one. */
-export async function listTargetRows(
-  db: Db,
-  actor: Actor,
-  asked: Asked,
-  field?: string,
-): Promise<readonly TargetRowReply[]> {
+async function workOutRows(db: Db, actor: Actor, asked: Asked): Promise<readonly TargetRowReply[]> {
   const { unit, windows, structureOn, knownOn } = asked;
-  const measures = (await listMeasures(db)).filter((one) => field === undefined || one.field === field);
+  const measures = await listMeasures(db);
   const lines = await readLines(db, {
     unitId: unit.id,
     indicators: measures.flatMap((one) => (one.id === null ? [] : [one.code])),
@@ -64,6 +59,17 @@ export async function listTargetRows(
   );
 }
 
+/** Everything that the lines depend on: who asks is not among it, the reach of the unit is checked before. */
+const keyOf = (actor: Actor, { unit, days, code, structureOn, knownOn, version }: Asked) =>
+  [actor.province, unit.id, code, days.window.to, structureOn, knownOn, actor.today, version].join('|');
+
+/** The lines of the table of targets of a unit, in the order of the official one. */
+export function listTargetRows(db: Db, actor: Actor, asked: Asked): Promise<readonly TargetRowReply[]> {
+  return keptTable(keyOf(actor, asked), () => workOutRows(db, actor, asked));
+}
+
+const isPlanned = (row: TargetRowReply) => row.plan !== null || row.percentOfPlan !== null;
+
 export const unitReply = ({ id, code, name, level }: Asked['unit']) => ({ id, code, name, level });
 
 /**
@@ -76,7 +82,11 @@ export async function readTargetTable(
   { query }: Input<typeof on.readTargetTable>,
 ): Promise<Reply<typeof on.readTargetTable>> {
   const asked = await readAsked(db, actor, query);
-  const rows = await listTargetRows(db, actor, asked, query.field);
+  const all = await listTargetRows(db, actor, asked);
+  const rows = all.filter(
+    (row) =>
+      (query.field === undefined || row.field === query.field) && (query.planned !== true || isPlanned(row)),
+  );
   return {
     unit: unitReply(asked.unit),
     period: periodReply(asked.code, asked.days),
@@ -86,6 +96,6 @@ export async function readTargetTable(
     year: asked.windows.year,
     knownOn: asked.knownOn ?? actor.today,
     structureOn: asked.structureOn,
-    rows: [...rows],
+    rows,
   };
 }

@@ -1,7 +1,19 @@
 import { type Static, type TSchema, Type } from 'typebox';
 
 export const closed = { additionalProperties: false } as const;
-export const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+type Typed = TSchema & { readonly type: string };
+
+/** The schema or null, written as a list of types: `anyOf` would be tried member by member for every value on its way out. */
+export const orNull = <T extends Typed>(schema: T) =>
+  Type.Unsafe<Static<T> | null>({ ...schema, type: [schema.type, 'null'] });
+
+/** One of some words. */
+export const oneOf = <const W extends readonly string[]>(...words: W) =>
+  Object.assign(Type.Unsafe<W[number]>({ type: 'string', enum: [...words] }), { type: 'string' });
+
+/** One of some words, or null. */
+export const oneOfOrNull = <const W extends readonly string[]>(...words: W) =>
+  Type.Unsafe<W[number] | null>({ type: ['string', 'null'], enum: [...words, null] });
 
 export const Words = Type.Object({ vi: Type.String(), en: Type.String() });
 export const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
@@ -21,8 +33,8 @@ export const Measure = Type.Object({
   unit: Words,
   shift: Type.Integer(),
   decimals: Type.Integer(),
-  kind: Type.Union([Type.Literal('flow'), Type.Literal('stock'), Type.Literal('ratio')]),
-  direction: Type.Union([Type.Literal('up'), Type.Literal('down'), Type.Literal('neutral')]),
+  kind: oneOf('flow', 'stock', 'ratio'),
+  direction: oneOf('up', 'down', 'neutral'),
 });
 export type MeasureReply = Static<typeof Measure>;
 

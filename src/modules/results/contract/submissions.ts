@@ -6,6 +6,7 @@ import {
   FormCode,
   IndicatorCode,
   Measure,
+  oneOf,
   orNull,
   PeriodReply,
   PeriodText,
@@ -18,13 +19,7 @@ const SubmissionId = Type.Object({ submissionId: Type.Integer({ minimum: 1 }) })
 const Reason = Type.String({ minLength: 3, maxLength: 1000 });
 const Note = Type.String({ maxLength: 2000 });
 
-export const State = Type.Union([
-  Type.Literal('missing'),
-  Type.Literal('draft'),
-  Type.Literal('submitted'),
-  Type.Literal('accepted'),
-  Type.Literal('returned'),
-]);
+export const State = oneOf('missing', 'draft', 'submitted', 'accepted', 'returned');
 export type StateReply = Static<typeof State>;
 
 const FormReply = Type.Object({
@@ -36,12 +31,7 @@ const FormReply = Type.Object({
 
 const Act = Type.Object({
   version: Type.Integer(),
-  kind: Type.Union([
-    Type.Literal('submit'),
-    Type.Literal('accept'),
-    Type.Literal('return'),
-    Type.Literal('correct'),
-  ]),
+  kind: oneOf('submit', 'accept', 'return', 'correct'),
   title: Type.String(),
   at: Type.String(),
   reason: orNull(Type.String()),

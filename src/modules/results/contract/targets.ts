@@ -6,6 +6,8 @@ import {
   Day,
   IndicatorCode,
   Measure,
+  oneOf,
+  oneOfOrNull,
   orNull,
   PeriodReply,
   PeriodText,
@@ -23,7 +25,7 @@ const Asked = {
   structureOn: Type.Optional(Day),
 };
 
-const Light = Type.Union([Type.Literal('green'), Type.Literal('amber'), Type.Literal('red')]);
+const light = oneOfOrNull('green', 'amber', 'red');
 
 export const TargetRow = Type.Object({
   ...Measure.properties,
@@ -36,12 +38,12 @@ export const TargetRow = Type.Object({
   before: orNull(Amount),
   percentOfPlan: orNull(Amount),
   /** `asserted`: printed by a paper without counts; shown, never summed. */
-  percentOrigin: orNull(Type.Union([Type.Literal('counted'), Type.Literal('asserted')])),
+  percentOrigin: oneOfOrNull('counted', 'asserted'),
   changePercent: orNull(Amount),
   changePoints: orNull(Amount),
   claimedChange: orNull(
     Type.Object({
-      basis: Type.Union([Type.Literal('points'), Type.Literal('percent'), Type.Literal('unspecified')]),
+      basis: oneOf('points', 'percent', 'unspecified'),
       value: orNull(Amount),
       phrase: orNull(Type.String()),
     }),
@@ -58,13 +60,13 @@ export const TargetRow = Type.Object({
   ),
   estimate: orNull(
     Type.Object({
-      method: Type.Union([Type.Literal('runRate'), Type.Literal('lastKnown')]),
+      method: oneOf('runRate', 'lastKnown'),
       value: orNull(Amount),
       percentOfPlan: orNull(Amount),
     }),
   ),
   claimedEstimate: orNull(Type.Object({ value: orNull(Amount), percent: orNull(Amount) })),
-  light: orNull(Light),
+  light: light,
   ofPace: orNull(Amount),
   warnings: Type.Array(Type.Object({ kind: Type.String(), text: Words })),
   notes: Type.Array(Words),
@@ -114,7 +116,15 @@ export const targetContracts = {
       vi: 'Bảng chỉ tiêu của một đơn vị trong một kỳ',
       en: 'Table of targets of a unit for a period',
     },
-    query: Type.Object({ ...Asked, field: Type.Optional(Type.String({ maxLength: 40 })) }, closed),
+    query: Type.Object(
+      {
+        ...Asked,
+        field: Type.Optional(Type.String({ maxLength: 40 })),
+        /** Only lines with a plan or a percentage of one. */
+        planned: Type.Optional(Type.Boolean()),
+      },
+      closed,
+    ),
     reply: Type.Object({
       unit: UnitName,
       period: PeriodReply,
@@ -151,7 +161,7 @@ export const targetContracts = {
       {
         ...Asked,
         indicator: IndicatorCode,
-        level: Type.Optional(Type.Union([Type.Literal('district'), Type.Literal('commune')])),
+        level: Type.Optional(oneOf('district', 'commune')),
       },
       closed,
     ),
@@ -163,7 +173,7 @@ export const targetContracts = {
           result: orNull(Amount),
           plan: orNull(Amount),
           percentOfPlan: orNull(Amount),
-          light: orNull(Light),
+          light: light,
         }),
       ),
     }),

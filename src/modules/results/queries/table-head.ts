@@ -1,0 +1,35 @@
+import { sql } from 'kysely';
+import type { IsoDate } from '../../../kernel/iso-date.ts';
+import type { Db } from '../../../platform/database/index.ts';
+import type { UnitOn } from '../../org/index.ts';
+import type { WindowOverride } from '../domain/reporting-period.ts';
+
+export interface TableHead {
+  readonly unit: UnitOn | null;
+  readonly override: WindowOverride | null;
+  /**
+   * Changes with everything that a table of this unit is made of. Entries of the ledger and publications take their numbers
+   * under a lock, so the highest tells all; targets and claims do not, so they are counted.
+   */
+  readonly version: string;
+}
+
+/** The unit on a day, the period's own days, and the version of what the table is made of: one round trip. */
+export async function readTableHead(
+  db: Db,
+  of: { readonly unitId: number; readonly period: string; readonly structureOn: IsoDate },
+): Promise<TableHead> {
+  const { rows } = await sql<TableHead>`
+    select
+      (select jsonb_build_object('id', u.id, 'code', u.code, 'name', v.name, 'shortName', v.short_name, 'level', v.level,
+          'kind', v.kind, 'parentId', v.parent_id, 'validFrom', lower(u.valid), 'validTo', upper(u.valid) - 1)
+        from unit u join unit_version v on v.unit_id = u.id and v.valid @> ${of.structureOn}::date
+        where u.id = ${of.unitId}) as unit,
+      (select jsonb_build_object('from', day_from, 'to', day_to, 'basis', basis)
+        from period_window where period_code = ${of.period}) as override,
+      concat_ws(' ', (select max(id) from figure_entry), (select max(id) from catalogue_version),
+        (select concat_ws('/', era_begins, last_recorded_on) from figure_structure),
+        (select count(*) from target where unit_id = ${of.unitId}),
+        (select count(*) from asserted_figure where unit_id = ${of.unitId})) as version`.execute(db);
+  return rows[0] ?? { unit: null, override: null, version: '' };
+}
