@@ -1,4 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts';
+import { missing } from '../../kernel/numbers.ts';
 import { periodLabel } from '../../kernel/period-label.ts';
 import type { Words } from '../../kernel/words.ts';
 import type { Db } from '../../platform/database/index.ts';
@@ -93,7 +94,9 @@ export async function jsonOf(db: Db, actor: Actor, opened: OpenedReport): Promis
   const { content, figures, signature } = opened;
   const show = shower(figures);
   const statements = statementsOf(content.sections, content.tables);
-  const codes = [...new Set([...figures.values()].map(({ indicator }) => indicator))];
+  // Cells that are still empty are cites too; as data they say nothing.
+  const known = [...figures.values()].filter(({ value, text }) => value !== null || text !== missing);
+  const codes = [...new Set(known.map(({ indicator }) => indicator))];
   const adjusted = await adjustedSince(db, actor, opened);
   return {
     province: content.unit,
@@ -108,7 +111,7 @@ export async function jsonOf(db: Db, actor: Actor, opened: OpenedReport): Promis
       contentHash: signature.contentHash,
       number: signature.number,
     },
-    figures: Object.fromEntries([...figures].map(([cite, figure]) => [cite, jsonFigure(figure)])),
+    figures: Object.fromEntries(known.map((figure) => [figure.cite, jsonFigure(figure)])),
     warnings: content.warnings,
     flags: (await flagsOf(db, opened)).map(({ sentence, statement, message }) => ({
       sentence,

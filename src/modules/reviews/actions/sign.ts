@@ -38,7 +38,7 @@ export async function previewSigning(
   const review = await getReview(db, actor, params.reviewId);
   await getOpenReport(db, review.id);
   const opened = await openReport(db, actor, review);
-  const figures = [...opened.figures.values()];
+  const figures = [...opened.figures.values()].filter(({ value }) => value !== null);
   const forms = await listForms(db, actor, opened.scope);
   return {
     sentences: allSentences(opened).length,
@@ -98,7 +98,8 @@ export async function signReport(
     subject: `report:${reportId}`,
     change: { signed: form.form, contentHash, figures: figures.length, knownOn },
   });
-  return { signedAt: actor.at, contentHash, figures: figures.length };
+  const known = figures.filter(({ value }) => value !== null).length;
+  return { signedAt: actor.at, contentHash, figures: known };
 }
 
 /** Writes down the number that the records office gave. @throws reviews.not-signed, reviews.registered-already */

@@ -27,8 +27,13 @@ export interface AdjustedStatement {
   readonly figures: readonly ChangedFigure[];
 }
 
-const isSame = (a: Decimal | null, b: Decimal | null) =>
-  a === null || b === null ? a === b : compareDecimals(a, b) === 0;
+type Shown = Omit<FigureAt, 'cite'>;
+
+/** Words stand where a claim has no number (`thấp hơn`): other words are another claim. */
+const isSame = (a: Shown, b: Shown) =>
+  a.value === null || b.value === null
+    ? a.value === b.value && a.text === b.text
+    : compareDecimals(a.value, b.value) === 0;
 
 /** Figures whose exact value differs from the signed one. A figure that cannot be read now counts as none. */
 export function changedFigures(
@@ -38,7 +43,7 @@ export function changedFigures(
   return signed.flatMap(({ cite, value, text }) => {
     const today = now.get(cite);
     const after = { value: today?.value ?? null, text: today?.text ?? '–' };
-    return isSame(value, after.value)
+    return isSame({ value, text }, after)
       ? []
       : [{ cite, signed: { value, text }, now: after, isPrintChanged: text !== after.text }];
   });

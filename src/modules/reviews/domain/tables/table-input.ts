@@ -15,7 +15,10 @@ export interface TableInput {
   readonly periodLabel: string;
 }
 
-/** A cell with the figure of a unit; null (printed `–`) where it is not known. */
+/**
+ * A cell with the figure of a unit. One that is not known yet is a cite too, printed `–`: a figure that comes later is an
+ * adjustment. Null where there is no such figure at all, as in headings.
+ */
 export function cellOf(
   { figures, table }: TableInput,
   unit: NamedUnit,
@@ -34,5 +37,5 @@ export function cellOf(
     ...(table.known && { known: table.known }),
   };
   const key = citeKey(cite);
-  return figures.get(key)?.value == null ? null : { cite: key };
+  return figures.has(key) ? { cite: key } : null;
 }

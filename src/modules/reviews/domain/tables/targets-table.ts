@@ -28,12 +28,16 @@ function columnsOf({ year, periodLabel }: TableInput): readonly TableColumn[] {
 
 const text = (value: string): Run => ({ text: value });
 
-/** Per cent for counts, points for rates; a claim stands as claimed, in words where it has no number. */
+/** Per cent for counts, points for rates; a claim stands as claimed where nothing can be counted. */
 function changeCell(row: IndicatorRow, input: TableInput): Run | null {
-  const { unit } = input.table;
-  const counted = cellOf(input, unit, isPercentage(row) ? 'changePoints' : 'changePercent', row.code);
-  const claimed = cellOf(input, unit, 'reportedChange', row.code);
-  return counted ?? claimed ?? (row.claimedChange?.phrase ? text(row.claimedChange.phrase) : null);
+  const change = isPercentage(row) ? row.changePoints : row.changePercent;
+  const measure =
+    change === null && row.claimedChange
+      ? 'reportedChange'
+      : isPercentage(row)
+        ? 'changePoints'
+        : 'changePercent';
+  return cellOf(input, input.table.unit, measure, row.code);
 }
 
 function noteOf(row: IndicatorRow): string {
@@ -67,7 +71,7 @@ function rowOf(row: IndicatorRow, input: TableInput): TableRow {
           cell('lastYear'),
           cell('plan'),
           cell('value'),
-          cell('percentOfPlan') ?? cell('reportedPercent'),
+          cell(row.percentOrigin === 'asserted' ? 'reportedPercent' : 'percentOfPlan'),
           changeCell(row, input),
           cell('assertedEstimate'),
           cell('assertedPercent'),
