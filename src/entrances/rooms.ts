@@ -1,6 +1,6 @@
 import { accessRoutes, accessVerbs } from '../modules/access/index.ts';
 import { catalogueRoutes, catalogueVerbs } from '../modules/catalogue/index.ts';
-import { figuresVerbs, figuresWatch } from '../modules/figures/index.ts';
+import { figuresRoutes, figuresVerbs, figuresWatch } from '../modules/figures/index.ts';
 import { orgRoutes, orgVerbs } from '../modules/org/index.ts';
 import { oversightEvents, oversightRoutes, oversightVerbs } from '../modules/oversight/index.ts';
 import { resultsRoutes, resultsVerbs } from '../modules/results/index.ts';
@@ -28,6 +28,7 @@ export const allRoutes: readonly Route[] = [
     operations: () => allRoutes.map(({ contract: { id, summary } }) => ({ id, label: summary })),
     jobKinds: () => allJobs,
   }),
+  ...figuresRoutes,
   ...resultsRoutes,
   ...reviewsRoutes,
 ];

@@ -46,3 +46,13 @@ export const linesRefused = refusal({
     en: 'Correct the lines above and import the file again.',
   },
 });
+
+export const cannotListen = refusal({
+  code: 'cli.cannot-listen',
+  status: 409,
+  reason: { vi: 'Không mở được cổng {place}: {why}', en: 'Cannot listen on {place}: {why}' },
+  next: {
+    vi: 'Đặt PORT sang cổng khác (ví dụ PORT=8081 npm start), hoặc dừng chương trình đang dùng cổng này.',
+    en: 'Set PORT to another one (PORT=8081 npm start), or stop the program that uses it.',
+  },
+});

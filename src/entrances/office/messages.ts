@@ -4,6 +4,7 @@ export const office = messages({
   vi: {
     skip: 'Đến nội dung chính',
     doors: 'Các cửa chính',
+    doorScreens: 'Các màn hình của cửa này',
     more: 'Thêm',
     search: 'Tìm màn hình, đơn vị',
     searchKey: 'Nhấn / để tìm',
@@ -35,6 +36,7 @@ export const office = messages({
   en: {
     skip: 'Skip to the content',
     doors: 'Main doors',
+    doorScreens: 'Screens behind this door',
     more: 'More',
     search: 'Find a screen or unit',
     searchKey: 'Press / to search',

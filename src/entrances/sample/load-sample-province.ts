@@ -3,7 +3,15 @@ import { loadCatalogue } from '../../modules/catalogue/index.ts';
 import { rebuildFigures } from '../../modules/figures/index.ts';
 import { importUnits } from '../../modules/org/index.ts';
 import { loadSampleSheets } from '../../modules/results/index.ts';
-import { addProvince, asOwner, type Store } from '../../platform/database/index.ts';
+import {
+  addProvince,
+  asOwner,
+  dropProvince,
+  listProvinces,
+  moveSampleClock,
+  type Province,
+  type Store,
+} from '../../platform/database/index.ts';
 import { publishToRooms } from '../publish-catalogue.ts';
 import { loadClaims, loadLedger } from './sample-ledger.ts';
 import { loadPosts } from './sample-posts.ts';
@@ -14,9 +22,12 @@ import { wholeDay } from './whole-day.ts';
 /** First day of the window of 2020's results: the year closes on 14/12 (NĐ 09/2019, Điều 12). */
 const windowBegins = isoDate('2019-12-15');
 
+/** The clock of a sample province is set last: one without it was cut short while it was loaded. */
+export const isHalfLoaded = (province: Province) => province.isSample && province.sampleToday === null;
+
 /**
  * Makes the sample province: units over time, catalogue, positions with their accounts, targets, claims and the ledger.
- * What is there already is refused by the rooms, so a load cut short is begun anew on an empty store.
+ * One that was cut short is removed and begun anew.
  */
 export async function loadSampleProvince(store: Store, code = 'lai-chau'): Promise<void> {
   const catalogue = await loadCatalogue();
@@ -24,7 +35,9 @@ export async function loadSampleProvince(store: Store, code = 'lai-chau'): Promi
   if (!province?.head.sample) throw new Error(`the catalogue has no sample for ${code}`);
   const { today } = province.head.sample;
   const at = wholeDay(province.head.recordsFrom);
-  await addProvince(store, { code, name: province.head.name.vi, isSample: true, sampleToday: today });
+  const before = (await listProvinces(store)).find((one) => one.code === code);
+  if (before && isHalfLoaded(before)) await dropProvince(store, code);
+  await addProvince(store, { code, name: province.head.name.vi, isSample: true, sampleToday: null });
   await asOwner(store, code, async (db) => {
     const { successions, holders } = province;
     const fields = catalogue.fields.map((f) => ({ code: f.code, name: f.name }));
@@ -38,4 +51,5 @@ export async function loadSampleProvince(store: Store, code = 'lai-chau'): Promi
   await loadLedger(store, code, province, today);
   await loadClaims(store, code, province, windowBegins);
   await asOwner(store, code, (db) => loadSampleSheets(db, today));
+  await moveSampleClock(store, code, today);
 }

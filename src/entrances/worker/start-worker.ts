@@ -1,3 +1,4 @@
+import { figuresImport } from '../../modules/figures/index.ts';
 import type { Store } from '../../platform/database/index.ts';
 import {
   type JobKind,
@@ -5,12 +6,20 @@ import {
   startWorker as startJobs,
   type Worker,
 } from '../../platform/jobs/index.ts';
+import { keepHouse } from './keep-house.ts';
 
 /** Every kind of job of the program. Couplings between duties stand here too, by name, so that they are read on one page. */
-export const allJobs: readonly JobKind[] = [];
+export const allJobs: readonly JobKind[] = [figuresImport];
 
-/** Prepares the queue and begins to take jobs in this process. */
+/** Prepares the queue, begins to take jobs in this process and does what each new day asks for. */
 export async function startWorker(store: Store): Promise<Worker> {
   await prepareJobs(store, allJobs);
-  return startJobs(store, allJobs);
+  const jobs = await startJobs(store, allJobs);
+  const stopKeeping = keepHouse(store);
+  return {
+    async stop() {
+      await stopKeeping();
+      await jobs.stop();
+    },
+  };
 }

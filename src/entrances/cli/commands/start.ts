@@ -2,15 +2,17 @@ import { performance } from 'node:perf_hooks';
 import { buildOffice } from '../../../../tools/build-office.ts';
 import { keepWalArchive } from '../../../platform/backup/index.ts';
 import { listProvinces, migrate, openStore, type Store } from '../../../platform/database/index.ts';
-import { loadSampleProvince } from '../../sample/load-sample-province.ts';
-import { startServer } from '../../server/start-server.ts';
+import { isHalfLoaded, loadSampleProvince } from '../../sample/load-sample-province.ts';
+import { type RunningServer, startServer } from '../../server/start-server.ts';
 import { startWorker } from '../../worker/start-worker.ts';
 import type { Command, Out } from '../command.ts';
-import { wrongCall } from '../refusals.ts';
+import { cannotListen, wrongCall } from '../refusals.ts';
 
-/** An empty store becomes the sample province, so that a first look needs no set-up; GIAOBAN_SAMPLE=off leaves it empty. */
+/** An empty store, or one whose loading was cut short, becomes the sample province: a first look needs no set-up. GIAOBAN_SAMPLE=off leaves it empty. */
 async function fillWhenEmpty(store: Store, out: Out): Promise<void> {
-  if (process.env.GIAOBAN_SAMPLE === 'off' || (await listProvinces(store)).length > 0) return;
+  if (process.env.GIAOBAN_SAMPLE === 'off') return;
+  const provinces = await listProvinces(store);
+  if (provinces.length > 0 && !provinces.some(isHalfLoaded)) return;
   out.say('Nạp tỉnh mẫu Lai Châu … / Loading the sample province Lai Châu …');
   await loadSampleProvince(store);
 }
@@ -20,6 +22,14 @@ function readPort(text: string): number {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw wrongCall({ why: `port ${text}`, command: 'start' });
   return port;
+}
+
+function listen(store: Store, port: number, host: string): Promise<RunningServer> {
+  const logLevel = process.env.LOG_LEVEL ?? 'warn';
+  return startServer({ store, port, host, logLevel }).catch((error: NodeJS.ErrnoException) => {
+    if (error.syscall !== 'listen' && error.syscall !== 'getaddrinfo') throw error;
+    throw cannotListen({ place: `${host}:${port}`, why: error.message });
+  });
 }
 
 async function welcome(store: Store, url: string, seconds: string): Promise<string[]> {
@@ -73,15 +83,18 @@ export const start: Command = {
       await fillWhenEmpty(store, out);
       const stopArchive = keepWalArchive(store);
       const worker = await startWorker(store);
-      const host = String(values.host ?? process.env.HOST ?? '0.0.0.0');
-      const server = await startServer({ store, port, host, logLevel: process.env.LOG_LEVEL ?? 'warn' });
-      const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-      out.give({ url: server.url, seconds: Number(seconds) }, await welcome(store, server.url, seconds));
-      await ended;
-      out.say('Đang dừng … / Stopping …');
-      await server.stop();
-      await worker.stop();
-      stopArchive();
+      try {
+        const host = String(values.host ?? process.env.HOST ?? '0.0.0.0');
+        const server = await listen(store, port, host);
+        const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+        out.give({ url: server.url, seconds: Number(seconds) }, await welcome(store, server.url, seconds));
+        await ended;
+        out.say('Đang dừng … / Stopping …');
+        await server.stop();
+      } finally {
+        await worker.stop();
+        stopArchive();
+      }
     } finally {
       await store.close();
     }

@@ -7,6 +7,7 @@ import { useWho } from '../../../ui/who.ts';
 import { office } from '../messages.ts';
 import { mayOpen, screens } from '../screens.ts';
 import { useSession } from '../session.ts';
+import { DoorNav } from './door-nav.tsx';
 import { doors } from './doors.ts';
 import { PositionMenu } from './position-menu.tsx';
 import { type OpenDoor, Rail } from './rail.tsx';
@@ -59,6 +60,7 @@ export function Shell() {
         menu={<PositionMenu {...open} />}
       />
       <main id="content" tabIndex={-1} aria-busy={navigation.state !== 'idle'}>
+        <DoorNav door={litDoor(pathname)} />
         <Outlet />
       </main>
       <ScrollRestoration />
