@@ -80,12 +80,14 @@ comment on column asserted_figure.basis is 'What a comparison with last year is 
 comment on column asserted_figure.phrase is 'The words of the paper';
 create index asserted_figure_unit on asserted_figure (unit_id, indicator_id, day_from);
 
+-- `> '0'` and not `= '1'`: an equality on an expression is taken to hold for 1 row in 200, and the planner then sorts what it
+-- should walk along the index (0.8 ms instead of 0.01 ms for a look-up). An inequality is taken to hold for one in three.
 alter table figure enable row level security;
 alter table asserted_figure enable row level security;
 create policy figure_reach on figure to giaoban_app
-  using (substr(current_setting('app.reach', true), unit_id, 1) = '1');
+  using (substr(current_setting('app.reach', true), unit_id, 1) > '0');
 create policy asserted_figure_reach on asserted_figure to giaoban_app
-  using (substr(current_setting('app.reach', true), unit_id, 1) = '1');
+  using (substr(current_setting('app.reach', true), unit_id, 1) > '0');
 
 grant select on indicator to giaoban_app;
 grant select, insert on figure_entry, figure, asserted_figure to giaoban_app;

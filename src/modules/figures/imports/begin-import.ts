@@ -1,14 +1,16 @@
 import type { Actor } from '../../../kernel/actor.ts';
 import type { UnitId } from '../../../kernel/ids.ts';
 import { nfc } from '../../../kernel/text.ts';
-import type { CopyValue, Db } from '../../../platform/database/index.ts';
+import type { Db } from '../../../platform/database/index.ts';
 import { selectUnits } from '../../org/index.ts';
 import {
-  copyImportRows,
+  closeReading,
   findImport,
   findImportByHash,
   type ImportState,
   insertImport,
+  insertImportRows,
+  type ReadRow,
 } from '../queries/imports.ts';
 import { noStructure, noSuchImport } from '../refusals.ts';
 import { importColumns } from './columns.ts';
@@ -20,27 +22,22 @@ export async function getImport(db: Db, id: number): Promise<ImportState> {
   return found;
 }
 
-async function* copyRows(id: number, unitId: UnitId, file: GivenFile): AsyncGenerator<readonly CopyValue[]> {
+const batch = 1000;
+
+/** Reads the file to its end into the waiting room, in bounded memory. Gives the number of lines. */
+async function readIn(db: Db, id: number, unitId: UnitId, file: GivenFile): Promise<number> {
   let no = 0;
+  let rows: ReadRow[] = [];
   for await (const { problem, ...line } of readFigureFile(file)) {
     no += 1;
-    const { sheet, unit, indicator, from, to, value, account } = line;
-    const reason = problem?.reason;
     const column = problem === null ? null : importColumns[problem.column].vi;
-    const read = [unit, indicator, from, to, value, account] as const;
-    yield [
-      id,
-      no,
-      unitId,
-      sheet,
-      line.line,
-      ...read,
-      problem && 'refused',
-      column,
-      reason?.vi ?? null,
-      reason?.en ?? null,
-    ];
+    rows.push({ no, ...line, column, vi: problem?.reason.vi ?? null, en: problem?.reason.en ?? null });
+    if (rows.length < batch) continue;
+    await insertImportRows(db, id, unitId, rows);
+    rows = [];
   }
+  if (rows.length > 0) await insertImportRows(db, id, unitId, rows);
+  return no;
 }
 
 async function homeOf(db: Db, actor: Actor): Promise<UnitId> {
@@ -62,7 +59,7 @@ export async function beginImport(db: Db, actor: Actor, file: GivenFile): Promis
   const unitId = await homeOf(db, actor);
   const { accountId, at, today: on } = actor;
   const id = await insertImport(db, { fileName: nfc(file.name), hash, unitId, accountId, at, on });
-  await copyImportRows(db, id, copyRows(id, unitId, file));
+  await closeReading(db, id, await readIn(db, id, unitId, file));
   actor.tell({ subject: `figure_import:${id}`, change: { file: file.name } });
   return getImport(db, id);
 }

@@ -74,11 +74,12 @@ export async function selectProblems(
     left join lateral (
       select n.name from unit_version n where n.unit_id = u.id order by n.valid desc limit 1) v on true
     left join lateral (
+      -- Standing rows of an account never overlap: if any meets the window, the last to begin before its end does.
       select o.id, o.day_from, o.day_to, o.recorded_on, o.value from figure o
       where o.unit_id = g.unit_id and o.indicator_id = i.id and o.source_key = g.source_key and o.reverses is null
-        and o.day_from <= g.day_to and o.day_to >= g.day_from and o.id <> all (${reversing.map(String)}::bigint[])
+        and o.day_from <= g.day_to and o.id <> all (${reversing.map(String)}::bigint[])
         and not exists (select from figure b where b.reverses = o.id)
-      limit 1) f on true
+      order by o.day_from desc, o.version desc limit 1) f on f.day_to >= g.day_from
     cross join lateral (select case
       when i.id is null then 'unknown-indicator'
       when i.formula is not null then 'computed'
