@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { Refusal } from '../../kernel/refusal.ts';
 import { badPackages } from './testing/bad-packages.ts';
 import { badRows } from './testing/bad-rows.ts';
+import { badZips } from './testing/bad-zips.ts';
 import { readAll } from './testing/read-all.ts';
 
 async function refusalOf(bytes: Buffer, isStrict: boolean): Promise<Refusal> {
@@ -15,7 +16,7 @@ async function refusalOf(bytes: Buffer, isStrict: boolean): Promise<Refusal> {
   return assert.fail('was read');
 }
 
-const cases = [...badPackages, ...badRows];
+const cases = [...badZips, ...badPackages, ...badRows];
 
 test('there are at least sixty files, each with a code of its own kind', () => {
   assert.ok(cases.length >= 60, String(cases.length));

@@ -14,6 +14,11 @@ const sendOnlyRows: Words = {
   en: 'Copy only the rows of data to a new .xlsx file and send that.',
 };
 
+const unmerge: Words = {
+  vi: 'Bỏ gộp ô trong các dòng dữ liệu (Trang chủ › Hợp nhất và Căn giữa) rồi gửi lại.',
+  en: 'Unmerge the cells of the rows of data (Home › Merge & Center) and send the file again.',
+};
+
 /** The file has no bytes. */
 export const emptyFile = refusal({
   code: 'sheets.empty-file',
@@ -224,13 +229,20 @@ export const tooManyMergedAreas = refusal({
   code: 'sheets.too-many-merged-areas',
   status: 413,
   reason: {
-    vi: 'Trang tính “{sheet}” có hơn {limit} vùng ô gộp, hoặc các vùng chồng lên nhau.',
-    en: 'The sheet “{sheet}” has more than {limit} merged areas, or some that overlap.',
+    vi: 'Trang tính “{sheet}” có quá nhiều vùng ô gộp (giới hạn {limit}).',
+    en: 'The sheet “{sheet}” has too many merged areas (the limit is {limit}).',
   },
-  next: {
-    vi: 'Bỏ gộp ô trong các dòng dữ liệu (Trang chủ › Phối & Căn giữa) rồi gửi lại.',
-    en: 'Unmerge the cells of the rows of data (Home › Merge & Center) and send the file again.',
+  next: unmerge,
+});
+
+export const mergedAreasOverlap = refusal({
+  code: 'sheets.merged-areas-overlap',
+  status: 422,
+  reason: {
+    vi: 'Trang tính “{sheet}”, dòng {row}: các vùng ô gộp chồng lên nhau.',
+    en: 'Sheet “{sheet}”, row {row}: merged areas overlap.',
   },
+  next: unmerge,
 });
 
 /** For writing: Excel's own limit. */

@@ -1,4 +1,4 @@
-import { unescapeExcel } from '../rows/compose.ts';
+import { trimXml, unescapeExcel } from '../rows/compose.ts';
 
 /** A text in the making: plain, or of several runs. White space is trimmed at the ends of the whole only. */
 export interface RichText {
@@ -22,6 +22,5 @@ export function beginRun(text: RichText, isPreserved: boolean): void {
 
 /** The text as Excel understands it, but for NFC. */
 export function finishText({ text, keepsStart, keepsEnd }: RichText): string {
-  const from = keepsStart ? text : text.replace(/^[ \t\r\n]+/, '');
-  return unescapeExcel(keepsEnd ? from : from.replace(/[ \t\r\n]+$/, ''));
+  return unescapeExcel(trimXml(text, keepsStart, keepsEnd));
 }

@@ -1,4 +1,5 @@
-import type { BadFile } from './bad-packages.ts';
+import { columnName } from '../address.ts';
+import type { BadFile } from './bad-zips.ts';
 import { makeBook, sheetXmlOf } from './make-book.ts';
 
 const sheet = sheetXmlOf({ rows: '<row r="1"><c r="A1" t="str"><v>Mường</v></c></row>' });
@@ -17,6 +18,15 @@ const manyAreas = Array.from({ length: 100_001 }, (_, i) => `<mergeCell ref="A${
 const tallAreas = Array.from({ length: 5000 }, (_, i) => `<mergeCell ref="A${i + 1}:A${900_000 + i}"/>`).join(
   '',
 );
+
+const restless = [
+  ...Array.from(
+    { length: 4000 },
+    (_, i) => `<mergeCell ref="${columnName(i * 2 + 3)}1:${columnName(i * 2 + 3)}900000"/>`,
+  ),
+  ...Array.from({ length: 90_000 }, (_, i) => `<mergeCell ref="A${i + 1}:B${i + 1}"/>`),
+].join('');
+const everyRow = Array.from({ length: 20_000 }, (_, i) => `<row r="${i + 1}"><c><v>1</v></c></row>`).join('');
 
 /** Files whose rows are refused, and the code; those with a row in the message name row 7, cell C7 or sheet Biểu. */
 export const badRows: readonly BadFile[] = [
@@ -115,6 +125,11 @@ export const badRows: readonly BadFile[] = [
   ],
   ['row 1,048,577', 'row-out-of-place', makeBook({ rows: '<row r="1048577"><c><v>1</v></c></row>' })],
   ['row 0', 'row-out-of-place', makeBook({ rows: '<row r="0"><c><v>1</v></c></row>' })],
+  [
+    'a text of 7 MB of blanks',
+    'text-too-long',
+    makeBook({ rows: cell(`<v>x${' '.repeat(7_000_000)}x</v>`, ' t="str"') }),
+  ],
   ['row 1e3', 'row-out-of-place', makeBook({ rows: '<row r="1e3"><c><v>1</v></c></row>' })],
   [
     'a text of 32,768 characters',
@@ -130,7 +145,7 @@ export const badRows: readonly BadFile[] = [
   ['a row of 17 MB', 'row-too-large', makeBook({ rows: cell(`<v>1</v>${' '.repeat(17 * 1024 * 1024)}`) })],
   [
     'merged areas that overlap',
-    'too-many-merged-areas',
+    'merged-areas-overlap',
     makeBook({
       rows: cell('<v>1</v>'),
       afterRows: merges('<mergeCell ref="A7:C7"/><mergeCell ref="B6:D8"/>'),
@@ -145,6 +160,11 @@ export const badRows: readonly BadFile[] = [
     'thousands of tall merged areas',
     'too-many-merged-areas',
     makeBook({ rows: '<row r="9000"><c><v>1</v></c></row>', afterRows: merges(tallAreas) }),
+  ],
+  [
+    'tall merged areas beside restless ones',
+    'too-many-merged-areas',
+    makeBook({ rows: everyRow, afterRows: merges(restless) }),
   ],
   [
     'a merged area that is none',

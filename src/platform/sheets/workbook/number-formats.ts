@@ -31,6 +31,8 @@ export function builtInFormat(id: number): NumberIs {
   return isIn(id, timeIds) ? 'time' : 'number';
 }
 
+// Excel takes 255 characters; a code of megabytes is an attack on the expression below.
+const longestCode = 1000;
 const written = /"[^"]*"?|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|general/gi;
 const duration = /\[(?:h+|m+|s+)\]/i;
 
@@ -39,7 +41,7 @@ const duration = /\[(?:h+|m+|s+)\]/i;
  * stored in English whatever language Excel speaks; only the first section counts, for positive numbers.
  */
 export function readFormatCode(code: string): NumberIs {
-  const bare = code.replace(written, '');
+  const bare = code.slice(0, longestCode).replace(written, '');
   const first = bare.split(';')[0] ?? '';
   if (duration.test(first)) return 'number';
   const letters = first.replace(/am\/pm|a\/p/gi, 'h').toLowerCase();

@@ -8,6 +8,7 @@ export function sheetNames(wanted: readonly string[]): string[] {
   const taken = new Set(['history']);
   return wanted.map((text) => {
     const clean = text
+      .slice(0, 200)
       .toWellFormed()
       .normalize('NFC')
       .replace(/[[\]:*?/\\]|\p{Cc}/gu, ' ')
