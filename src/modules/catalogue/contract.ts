@@ -123,6 +123,27 @@ export const catalogueContracts = {
       ),
     }),
   }),
+  readMap: contract({
+    id: 'catalogue.readMap',
+    method: 'GET',
+    path: '/api/catalogue/map',
+    verb: 'signedIn',
+    summary: { vi: 'Ranh giới đơn vị để vẽ bản đồ', en: 'Outlines of units for maps' },
+    query: Type.Object({ on: Type.Optional(Day) }, { additionalProperties: false }),
+    reply: Type.Object({
+      /** What must be said beside the map; null where there is none for the day. */
+      warning: Type.Union([Words, Type.Null()]),
+      areas: Type.Array(
+        Type.Object({
+          /** Code of the unit. */
+          id: Type.String(),
+          name: Type.String(),
+          /** GeoJSON Polygon or MultiPolygon, degrees. */
+          geometry: Type.Unsafe<object>({}),
+        }),
+      ),
+    }),
+  }),
   readCalendar: contract({
     id: 'catalogue.readCalendar',
     method: 'GET',

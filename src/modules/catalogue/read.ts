@@ -1,7 +1,7 @@
 import type { Static } from 'typebox';
 import { stringify } from 'yaml';
 import { type Actor, mayActor } from '../../kernel/actor.ts';
-import type { IsoDate } from '../../kernel/iso-date.ts';
+import { type IsoDate, isoDate } from '../../kernel/iso-date.ts';
 import { type PageRows, pageRows, readSort } from '../../kernel/list-query.ts';
 import { fold } from '../../kernel/text.ts';
 import type { Db } from '../../platform/database/index.ts';
@@ -9,6 +9,7 @@ import type { catalogueContracts, IndicatorCard } from './contract.ts';
 import type { PaceRule, PublishedKind } from './domain/definitions.ts';
 import { countWorkingDays, listCalendarDayRows, listChangeRows } from './queries/calendar.ts';
 import { findRuleBody, listCardRows, listDefinitionRows, listVersionRows } from './queries/definitions.ts';
+import { readMap } from './reading/read-map.ts';
 import { noSuchVersion } from './refusals.ts';
 
 /** Every indicator and part, in the order of the official table. */
@@ -93,6 +94,12 @@ export async function readPaceRule(db: Db, day: IsoDate): Promise<PaceRule> {
   const body = await findRuleBody(db, 'pace', day);
   if (!body) throw noSuchVersion({ code: 'pace' });
   return body as PaceRule;
+}
+
+/** Outlines of units in the structure of a day; none where the catalogue has no map for it. */
+export async function readUnitMap(actor: Actor, { on }: { readonly on?: string }) {
+  const map = await readMap(actor.province, on === undefined ? actor.today : isoDate(on));
+  return { warning: map?.warning ?? null, areas: [...(map?.areas ?? [])] };
 }
 
 export async function readCalendar(db: Db, actor: Actor, { year }: { readonly year: number }) {

@@ -10,6 +10,7 @@ import {
   listIndicators,
   readCalendar,
   readDefinition,
+  readUnitMap,
 } from './read.ts';
 
 export const catalogueRoutes: readonly Route[] = [
@@ -17,6 +18,7 @@ export const catalogueRoutes: readonly Route[] = [
   route(on.listDefinitions, (db, _actor, { query }) => listDefinitions(db, query)),
   route(on.exportDefinitions, (db, _actor, input) => exportDefinitions(db, input)),
   route(on.readDefinition, (db, _actor, { params }) => readDefinition(db, params)),
+  route(on.readMap, (_db, actor, { query }) => readUnitMap(actor, query)),
   route(on.readCalendar, (db, actor, { query }) => readCalendar(db, actor, query)),
   route(on.listCalendarChanges, (db, _actor, { query }) => listCalendarChanges(db, query)),
   route(on.nthWorkingDay, async (db, _actor, { query }) => ({
