@@ -7,7 +7,7 @@ import { createGunzip } from 'node:zlib';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { asRefusal } from '../database/failures.ts';
-import { addProvince, listProvinces, migrate, type Store } from '../database/index.ts';
+import { addProvince, dropProvince, listProvinces, migrate, type Store } from '../database/index.ts';
 import { schemaOfProvince } from '../database/provinces.ts';
 import { listForeignKeys, listMigrations, listTables } from './portable-catalog.ts';
 import { type CarriedProvince, type CarriedTable, readPortable } from './portable-export.ts';
@@ -89,11 +89,8 @@ export async function importPortable(store: Store, folder: string): Promise<read
     } catch (error) {
       // The province was made for this and holds nothing else.
       await client.query('rollback').catch(() => {});
-      await client.query(`drop schema ${schema} cascade`).catch(() => {});
-      await client.query('delete from giaoban.province where schema_name = $1', [schema]).catch(() => {});
-      await client.query('delete from giaoban.migration where scope = $1', [schema]).catch(() => {});
-      store.schemas.delete(province.code);
       client.release(true);
+      await dropProvince(store, province.code).catch(() => {});
       throw asRefusal(error);
     }
   }

@@ -80,3 +80,12 @@ export async function moveSampleClock(store: Store, code: string, today: IsoDate
   );
   if (rowCount === 0) throw noSuchProvince({ province: code });
 }
+
+/** Removes a province with everything in it, as the owner; for one that was never finished. */
+export async function dropProvince(store: Store, code: string): Promise<void> {
+  const schema = await schemaOfProvince(store, code);
+  await store.owner.query(`drop schema if exists ${schema} cascade`);
+  await store.owner.query(`delete from ${controlSchema}.province where schema_name = $1`, [schema]);
+  await store.owner.query(`delete from ${controlSchema}.migration where scope = $1`, [schema]);
+  store.schemas.delete(code);
+}
