@@ -46,7 +46,11 @@ export async function giaoban(
 ): Promise<Ended> {
   const { said, ended } = gather(run(args, { GIAOBAN_HOME: home, ...settings }));
   const code = await ended;
-  return { code, ...said, json: () => JSON.parse(said.out) };
+  const json = () => {
+    if (said.out === '') throw new Error(`giaoban ${args.join(' ')} ended with ${code}: ${said.err}`);
+    return JSON.parse(said.out);
+  };
+  return { code, ...said, json };
 }
 
 export interface Running {

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access } from 'node:fs/promises';
+import { access, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { beginImport, continueImport, rehearseImport } from '../../../modules/figures/index.ts';
 import { appendAudit } from '../../../platform/audit/index.ts';
@@ -13,9 +13,12 @@ type GivenFile = Parameters<typeof beginImport>[2];
 type Rehearsal = Awaited<ReturnType<typeof rehearseImport>>;
 
 async function fileAt(path: string): Promise<GivenFile> {
-  await access(path, constants.R_OK).catch((error: Error) => {
-    throw cannotRead({ path, why: error.message });
-  });
+  const isFile = await access(path, constants.R_OK)
+    .then(async () => (await stat(path)).isFile())
+    .catch((error: Error) => {
+      throw cannotRead({ path, why: error.message });
+    });
+  if (!isFile) throw cannotRead({ path, why: 'không phải tệp / not a file' });
   return { name: basename(path), path };
 }
 
