@@ -64,14 +64,14 @@ begin
       on f.day_to >= w.day_from and f.day_from <= w.day_to
   ) t
   group by t.unit_id, t.indicator_id, t.no;
-  -- One look into the index for each unit, indicator and window costs the same however long the history is.
+  -- One look into the index for each unit, indicator and closing day costs the same however long the history is.
   return query
   with standing as materialized (
-    select u.unit_id, i.id as indicator_id, i.decimals, k.source_key, w.no, w.day_from, w.day_to, s.value, s.day
+    select u.unit_id, i.id as indicator_id, i.decimals, k.source_key, w.day_to, s.value, s.day
     from (select distinct r.unit_id from unit_rollup r where r.era_begins = p_era and r.into_id = any (wanted)) u
     join indicator i on i.id = any (p_stocks)
     join figure_account k on k.indicator_id = i.id
-    cross join unnest(p_from, p_to) with ordinality w (day_from, day_to, no)
+    cross join (select distinct x as day_to from unnest(p_to) x) w
     cross join lateral (
       select f.value, f.day_from as day from figure f
       where f.unit_id = u.unit_id and f.indicator_id = i.id and f.source_key = k.source_key and f.day_from <= w.day_to
@@ -79,28 +79,35 @@ begin
         and not exists (select from figure b where b.reverses = f.id and (p_known is null or b.recorded_on <= p_known))
       order by f.day_from desc, f.version desc limit 1) s
   ), over as materialized (
-    select distinct n.unit_id, n.piece, h.indicator_id, h.source_key, h.no
+    select distinct n.unit_id, n.piece, h.indicator_id, h.source_key, h.day_to
     from unit_line n join standing h on h.unit_id = n.heir_id
   ), piece as (
-    select s.unit_id, s.indicator_id, s.decimals, s.no, s.day_from, s.value, s.day,
+    select s.unit_id, s.indicator_id, s.decimals, s.day_to, s.value, s.day,
       coalesce(n.lo_num, 0) as lo_num, coalesce(n.lo_den, 1) as lo_den, coalesce(n.hi_num, 1) as hi_num,
       coalesce(n.hi_den, 1) as hi_den
     from standing s
     left join (select distinct l.unit_id, l.piece, l.lo_num, l.lo_den, l.hi_num, l.hi_den from unit_line l) n
       on n.unit_id = s.unit_id
     left join over o on o.unit_id = s.unit_id and o.piece = n.piece and o.indicator_id = s.indicator_id
-      and o.source_key = s.source_key and o.no = s.no
+      and o.source_key = s.source_key and o.day_to = s.day_to
     where o.unit_id is null
+  ), stock as (
+    select r.into_id, p.indicator_id, p.day_to, p.day, r.is_estimated,
+      sum(case when r.is_whole and p.lo_num = 0 and p.hi_num = p.hi_den then p.value
+        else figure_overlap(p.value, p.lo_num, p.lo_den, p.hi_num, p.hi_den, r.lo_num, r.lo_den, r.hi_num, r.hi_den, p.decimals)
+        end) as value,
+      count(*) as row_count
+    from piece p
+    join unit_rollup r on r.era_begins = p_era and r.unit_id = p.unit_id and r.into_id = any (wanted)
+      and p.lo_num * r.hi_den < r.hi_num * p.lo_den and r.lo_num * p.hi_den < p.hi_num * r.lo_den
+    group by r.into_id, p.indicator_id, p.day_to, p.day, r.is_estimated
   )
-  select r.into_id, p.indicator_id, p.no::integer,
-    sum(case when r.is_whole and p.lo_num = 0 and p.hi_num = p.hi_den then p.value
-      else figure_overlap(p.value, p.lo_num, p.lo_den, p.hi_num, p.hi_den, r.lo_num, r.lo_den, r.hi_num, r.hi_den, p.decimals) end),
-    count(*)::integer, (count(*) filter (where p.day >= p.day_from))::integer, 0,
-    (count(*) filter (where r.is_estimated))::integer, max(p.day)
-  from piece p
-  join unit_rollup r on r.era_begins = p_era and r.unit_id = p.unit_id and r.into_id = any (wanted)
-    and p.lo_num * r.hi_den < r.hi_num * p.lo_den and r.lo_num * p.hi_den < p.hi_num * r.lo_den
-  group by r.into_id, p.indicator_id, p.no;
+  select t.into_id, t.indicator_id, w.no::integer, sum(t.value), sum(t.row_count)::integer,
+    coalesce(sum(t.row_count) filter (where t.day >= w.day_from), 0)::integer, 0,
+    coalesce(sum(t.row_count) filter (where t.is_estimated), 0)::integer, max(t.day)
+  from stock t
+  join unnest(p_from, p_to) with ordinality w (day_from, day_to, no) on w.day_to = t.day_to
+  group by t.into_id, t.indicator_id, w.no;
 end $$;
 revoke all on function read_totals, read_ledger from public;
 grant execute on function read_totals, read_ledger to giaoban_app;

@@ -8,7 +8,7 @@ import { countedCodes, type Indicator } from './domain/indicator.ts';
 import { emptyReading, type Reading } from './domain/reading.ts';
 import { selectIndicators } from './queries/indicators.ts';
 import { type SummedRow, selectLedger, selectTotals, type Wanted } from './queries/read.ts';
-import { readTotalsState } from './queries/structure.ts';
+import { isSameInBoth, readTotalsState } from './queries/structure.ts';
 import { noStructure, noSuchIndicator, wrongWindow } from './refusals.ts';
 
 /** What to read. Units out of the transaction's reach read as if nothing was counted there. */
@@ -53,15 +53,16 @@ async function sum(db: Db, asked: Asked, counted: readonly Indicator[]): Promise
   const state = await readTotalsState(db, asked.structureAsOf);
   if (state.wanted === null) throw noStructure({ day: asked.structureAsOf });
   const isNow = asked.knownOn === null || asked.knownOn >= state.lastRecordedOn;
-  return isNow && state.era === state.wanted
-    ? selectTotals(db, wanted)
-    : selectLedger(db, state.wanted, isNow ? null : asked.knownOn, wanted);
+  const { era, wanted: other } = state;
+  const isKept =
+    isNow && era !== null && (era === other || (await isSameInBoth(db, era, other, asked.units)));
+  return isKept ? selectTotals(db, wanted) : selectLedger(db, other, isNow ? null : asked.knownOn, wanted);
 }
 
 /**
  * Reads figures of units in windows: flows are summed over time and space, stocks are the last count of each unit summed
- * over space, ratios are computed from the sums. From the kept totals when the structure and knowledge are today's (1 ms),
- * else from the ledger (60 ms for a province).
+ * over space, ratios are computed from the sums. From the kept totals (1 ms) when knowledge is today's and the units are made
+ * of the same parts as today, else from the ledger (60 ms for a province).
  * @throws {Refusal} figures.no-such-indicator, figures.no-structure, figures.wrong-window
  */
 export async function readFigures(db: Db, asked: Asked): Promise<Readings> {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { UnitId } from '../../../kernel/ids.ts';
 import type { IsoDate } from '../../../kernel/iso-date.ts';
 import type { Db } from '../../../platform/database/index.ts';
 
@@ -27,6 +28,26 @@ export async function readTotalsState(db: Db, day: IsoDate): Promise<TotalsState
   const state = rows[0];
   if (!state) throw new Error('figure_structure is empty: the migration fills it');
   return state;
+}
+
+/**
+ * Whether units are made of the same parts in two eras: the province always, and whatever no act touched. Their totals are
+ * then the same in both.
+ */
+export async function isSameInBoth(
+  db: Db,
+  a: IsoDate,
+  b: IsoDate,
+  units: readonly UnitId[],
+): Promise<boolean> {
+  const { rows } = await sql<{ differs: boolean }>`
+    with part as (
+      select era_begins, unit_id, into_id, piece, lo_num, lo_den, hi_num, hi_den, is_estimated from unit_rollup
+      where era_begins in (${a}::date, ${b}::date) and into_id = any (${units}::integer[]))
+    select exists (
+      select from part group by unit_id, into_id, piece, lo_num, lo_den, hi_num, hi_den, is_estimated having count(*) <> 2
+    ) as differs`.execute(db);
+  return rows[0]?.differs === false;
 }
 
 /** Makes all totals anew, in the structure of an era. */
