@@ -13,11 +13,15 @@ export interface HeaderLayout {
 
 /** Places the lines above and the rows of the header, as an HTML table places cells that span. */
 export function headerLayout(sheet: SheetToWrite, writer: CellWriter): HeaderLayout {
-  const width = Math.max(1, sheet.columns.length);
+  const width = sheet.columns.length;
   const above = sheet.above ?? [];
   const header: SheetToWrite['header'] & {} = sheet.header ?? [
     sheet.columns.map(({ title }) => ({ text: title })),
   ];
+  // Excel takes a file with an empty list of columns, or with a pane frozen at nothing, for damaged.
+  if (sheet.columns.length === 0 || header.length === 0) {
+    throw new RangeError(`the sheet “${sheet.name}” needs a column and a header`);
+  }
   const merged: Area[] = [];
   let xml = '';
 

@@ -205,6 +205,13 @@ test('names of sheets are made fit for Excel', async () => {
   await book.close();
 });
 
+test('what Excel would call damaged is not written', async () => {
+  await assert.rejects(bytesOf({ name: 'a', columns: [], rows: [] }), RangeError);
+  await assert.rejects(bytesOf({ name: 'a', columns: twoColumns, header: [], rows: [] }), RangeError);
+  await assert.rejects(bytesOf({ name: 'a', columns: twoColumns, rows: [[Number.NaN]] }), RangeError);
+  assert.throws(() => workbookStream([]), RangeError);
+});
+
 test('the same rows give the same bytes', async () => {
   const make = () => bytesOf({ name: 'a', columns: twoColumns, rows: [['x', 1]] });
   assert.deepEqual(await make(), await make());
