@@ -36,6 +36,10 @@ test('duties that must lie in different hands do', () => {
     matrix.roles.filter((role) => may(role, one) && may(role, other));
   assert.deepEqual(both('reviews.signReport', 'reviews.registerReport'), []);
   assert.deepEqual(both('reviews.signReport', 'access.appointHolder'), []);
-  assert.deepEqual(both('access.addAccount', 'figures.readFigures'), [], 'who makes accounts sees no figures');
+  assert.deepEqual(
+    both('access.addAccount', 'figures.readFigures'),
+    [],
+    'who makes accounts sees no figures',
+  );
   assert.deepEqual(both('oversight.exportAudit', 'org.mergeUnits'), []);
 });
