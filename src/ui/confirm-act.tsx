@@ -14,6 +14,8 @@ interface ConfirmActProps {
   readonly isDestructive?: boolean;
   readonly button?: Pick<ButtonProps, 'type' | 'icon' | 'size' | 'disabled'>;
   readonly act: () => Promise<unknown>;
+  /** Asked before the dialogue opens; false keeps it shut, for a form that has first to say what is wrong in it. */
+  readonly canOpen?: () => boolean;
 }
 
 /** A button whose act is told in numbers and asked for before it is done; a refusal stays in the dialogue. */
@@ -24,6 +26,7 @@ export function ConfirmAct({
   isDestructive = false,
   button,
   act,
+  canOpen,
 }: ConfirmActProps) {
   const t = useWords(furniture);
   const [isOpen, setOpen] = useState(false);
@@ -44,7 +47,7 @@ export function ConfirmAct({
   };
   return (
     <>
-      <Button {...button} onClick={() => setOpen(true)}>
+      <Button {...button} onClick={() => (canOpen?.() ?? true) && setOpen(true)}>
         {label}
       </Button>
       <Modal

@@ -1,8 +1,9 @@
 import { accessScreens } from '../../modules/access/screens/index.tsx';
+import { orgScreens } from '../../modules/org/screens/index.tsx';
 import type { Screen } from '../../ui/screen.ts';
 
 /** Every screen of the office, room by room: the one place where rooms and entrance meet. */
-export const screens: readonly Screen[] = [...accessScreens];
+export const screens: readonly Screen[] = [...orgScreens, ...accessScreens];
 
 /** Whether a holder of these verbs is offered the screen. The server decides again for itself. */
 export function mayOpen(screen: Screen, verbs: ReadonlySet<string>): boolean {

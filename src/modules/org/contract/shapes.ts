@@ -85,10 +85,13 @@ export const UnitLife = Type.Object({
   may: Type.Array(Type.String()),
 });
 
-/** One official act that was recorded, with the units that it ended, began and changed. */
+/** One official act, with the units that it ended, began and changed; without kind and basis, changes with no act on record. */
 export const UnitEvent = Type.Object({
-  id: Type.Integer(),
-  ...Event.properties,
+  id: orNull(Type.Integer()),
+  kind: orNull(EventKind),
+  on: Day,
+  legalBasis: orNull(Type.String()),
+  needsCheck: Type.Boolean(),
   ended: Type.Array(UnitName),
   begun: Type.Array(UnitName),
   changed: Type.Array(

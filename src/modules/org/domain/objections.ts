@@ -11,7 +11,8 @@ import {
   versionOn,
 } from './unit-life.ts';
 
-const mayStandUnder: Readonly<Record<Level, readonly Level[]>> = {
+/** Levels under which a unit of a level may stand. */
+export const mayStandUnder: Readonly<Record<Level, readonly Level[]>> = {
   province: [],
   district: ['province'],
   commune: ['district', 'province'],

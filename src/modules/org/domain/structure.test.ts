@@ -141,7 +141,7 @@ function fills(intervals: readonly Interval[]): boolean {
   );
 }
 
-const histories = fc.array(act, { maxLength: 25 }).map(history);
+const histories = fc.array(act, { minLength: 8, maxLength: 30 }).map(history);
 
 test('read in the structure of any day, the parts of any unit sum to the whole, and all of it reaches the province', () => {
   fc.assert(
