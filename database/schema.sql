@@ -471,9 +471,11 @@ create table idempotency (
   constraint idempotency_key_check CHECK (length(key) >= 8 AND length(key) <= 100)
 );
 CREATE INDEX idempotency_age ON idempotency USING btree (created_at);
+alter table idempotency enable row level security;
+create policy idempotency_own on idempotency as permissive for all to giaoban_app using (((account_id)::text = current_setting('app.account'::text, true)));
 grant delete, insert, select, update on idempotency to giaoban_app;
 comment on table idempotency is 'Answers already given, by account and Idempotency-Key; kept at least 7 days';
-comment on column idempotency.account_id is '0 for acts without a login';
+comment on column idempotency.account_id is 'Whose key it is; an act without a login keeps none';
 comment on column idempotency.request_hash is 'SHA-256 of operation, parameters and body: the same key with another request is refused';
 
 create table indicator (
@@ -603,6 +605,8 @@ create table limitation (
   constraint limitation_field_code_fkey FOREIGN KEY (field_code) REFERENCES work_field(code),
   constraint limitation_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
+alter table limitation enable row level security;
+create policy limitation_reach on limitation as permissive for all to giaoban_app using ((substr(current_setting('app.reach'::text, true), unit_id, 1) = '1'::text));
 grant insert, select on limitation to giaoban_app;
 comment on table limitation is 'Register of what hindered the work of a period and what is proposed; starting text of parts I, IV and V of the report';
 comment on column limitation.text is '{vi, en}';
@@ -904,6 +908,8 @@ create table review (
   constraint review_host_unit_id_fkey FOREIGN KEY (host_unit_id) REFERENCES unit(id),
   constraint review_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
+alter table review enable row level security;
+create policy review_reach on review as permissive for all to giaoban_app using ((substr(current_setting('app.reach'::text, true), unit_id, 1) = '1'::text));
 grant insert, select, update on review to giaoban_app;
 comment on table review is 'A review meeting (giao ban) of a unit for a period';
 comment on column review.unit_id is 'Whose figures are reviewed; carries reach';

@@ -289,7 +289,7 @@ export interface FigureTotalTable {
 
 /** Answers already given, by account and Idempotency-Key; kept at least 7 days */
 export interface IdempotencyTable {
-  /** 0 for acts without a login */
+  /** Whose key it is; an act without a login keeps none */
   account_id: number;
   key: string;
   /** SHA-256 of operation, parameters and body: the same key with another request is refused */

@@ -10,8 +10,12 @@ create table idempotency (
   primary key (account_id, key)
 );
 comment on table idempotency is 'Answers already given, by account and Idempotency-Key; kept at least 7 days';
-comment on column idempotency.account_id is '0 for acts without a login';
+comment on column idempotency.account_id is 'Whose key it is; an act without a login keeps none';
 comment on column idempotency.request_hash is 'SHA-256 of operation, parameters and body: the same key with another request is refused';
 create index idempotency_age on idempotency (created_at);
+
+-- A kept reply may hold whatever the act answered with.
+alter table idempotency enable row level security;
+create policy idempotency_own on idempotency to giaoban_app using (account_id::text = current_setting('app.account', true));
 
 grant select, insert, update, delete on idempotency to giaoban_app;

@@ -123,6 +123,12 @@ create table limitation (
 comment on table limitation is 'Register of what hindered the work of a period and what is proposed; starting text of parts I, IV and V of the report';
 comment on column limitation.text is '{vi, en}';
 
+-- The other tables of this room hang on a review and carry no unit: they are found through it.
+alter table review enable row level security;
+alter table limitation enable row level security;
+create policy review_reach on review to giaoban_app using (substr(current_setting('app.reach', true), unit_id, 1) = '1');
+create policy limitation_reach on limitation to giaoban_app using (substr(current_setting('app.reach', true), unit_id, 1) = '1');
+
 grant select, insert on review, review_step, review_participant, agenda_item, agenda_change, conclusion, conclusion_unit, limitation
   to giaoban_app;
 grant update on review, agenda_item, conclusion to giaoban_app;

@@ -6,6 +6,7 @@ import { appendAudit } from '../audit/index.ts';
 import { type Db, inTransaction } from '../database/index.ts';
 import type { House } from './house.ts';
 import { type Answer, claimKey, keepAnswer, requestDigest } from './idempotency.ts';
+import { wrongShape } from './refusals.ts';
 import type { Route } from './route.ts';
 
 const writes = (contract: Contract) => contract.method !== 'GET';
@@ -53,6 +54,18 @@ async function work(
 }
 
 /**
+ * The key of a write. Without a login it would be shared by strangers, and one would be given the other's answer.
+ * @throws door.wrong-shape when it is too short to be one of a kind, or too long to be kept
+ */
+function keyOf(contract: Contract, actor: Actor, request: FastifyRequest): string | undefined {
+  const header = request.headers['idempotency-key'];
+  if (!writes(contract) || actor.accountId === null || typeof header !== 'string') return undefined;
+  if (header.length >= 8 && header.length <= 100) return header;
+  const reason = { vi: 'Phải có 8–100 ký tự.', en: 'Must have 8 to 100 characters.' };
+  throw wrongShape({}, [{ at: 'headers/idempotency-key', reason }]);
+}
+
+/**
  * Runs one request as its actor. A refused write is logged on a connection of its own, so that the entry outlives the
  * rollback; refused reads and acts without a login are not, or a stranger could fill the log.
  */
@@ -65,10 +78,7 @@ export async function act(house: House, route: Route, actor: Actor, deeds: Deed[
     ...(request.incomingFile && { file: request.incomingFile }),
     from: { address: request.ip, device: (request.headers['user-agent'] ?? '').slice(0, 200) },
   };
-  const header = request.headers['idempotency-key'];
-  // Without a login a key would be shared by strangers, and one would be given the other's answer.
-  const keyed = writes(contract) && actor.accountId !== null && typeof header === 'string';
-  const key = keyed ? header.slice(0, 100) : undefined;
+  const key = keyOf(contract, actor, request);
   try {
     return await inTransaction(house.store, actor.province, settingsOf(contract, actor), (db) =>
       work(db, route, actor, deeds, input, key),
