@@ -1,0 +1,65 @@
+import { useSay, useWords } from '../../../../ui/language.tsx';
+import { StateTag } from '../../../../ui/state-tag.tsx';
+import type { Report } from '../use-review.ts';
+import { report } from './messages.ts';
+import { goTo } from './outline.tsx';
+
+/** What an editor should look at before the report goes to be signed. */
+export function CheckPanel({ content }: { readonly content: Report }) {
+  const t = useWords(report);
+  const say = useSay();
+  const placeOf = (blockKey: string) => {
+    const section = content.sections.find(({ blocks }) => blocks.some(({ key }) => key === blockKey));
+    return section ? `${section.label} ${section.title}`.trim() : blockKey;
+  };
+  return (
+    <div className="checks">
+      <h3>
+        {t('flags')} ({content.flags.length})
+      </h3>
+      {content.flags.length === 0 && <StateTag tone="good">{t('flagsClean')}</StateTag>}
+      <ul>
+        {content.flags.map((flag) => (
+          <li key={`${flag.sentence} ${flag.span.join()}`}>
+            <StateTag tone="bad">{say(flag.message)}</StateTag>
+            <p className="faint">{flag.statement}</p>
+            <button type="button" className="link-button" onClick={() => goTo(`sentence-${flag.sentence}`)}>
+              {t('goThere')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {content.warnings.length > 0 && (
+        <>
+          <h3>
+            {t('warnings')} ({content.warnings.length})
+          </h3>
+          <ul>
+            {content.warnings.map((warning) => (
+              <li key={warning.indicator + warning.kind}>
+                <StateTag tone="warn">{say(warning.name)}</StateTag>
+                <p className="faint">{say(warning.text)}</p>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {content.empty.length > 0 && (
+        <>
+          <h3>
+            {t('emptyPlaces')} ({content.empty.length})
+          </h3>
+          <ul>
+            {content.empty.map((key) => (
+              <li key={key}>
+                <button type="button" className="link-button" onClick={() => goTo(`block-${key}`)}>
+                  {placeOf(key)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
