@@ -7,7 +7,7 @@ import type { CellReply, resultsContracts as on } from './contract.ts';
 import { jumpOf } from './domain/check-cell.ts';
 import { readEntry } from './domain/read-entry.ts';
 import { monthsUpTo, periodBefore } from './domain/reporting-period.ts';
-import { entryCells } from './entry-cells.ts';
+import { entryCells, labelOf } from './entry-cells.ts';
 import { formReply, mayOnSheet, stateReply } from './list-submissions.ts';
 import { measureReply } from './measures.ts';
 import { getWindow, periodReply } from './periods.ts';
@@ -57,6 +57,8 @@ function cellReply(cell: FormCell, parts: CellParts): CellReply {
   const { typed, previous, value } = parts;
   return {
     ...measureReply(cell),
+    name: labelOf(cell),
+    storedDecimals: cell.decimals,
     isRequired: cell.is_required,
     text: typed?.text ?? '',
     value,

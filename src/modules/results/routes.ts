@@ -5,6 +5,7 @@ import { saveDraft, submitFigures } from './actions/enter.ts';
 import { closePeriod, reopenPeriod } from './actions/periods.ts';
 import { adjustTarget, setTarget } from './actions/targets.ts';
 import { resultsContracts as on } from './contract.ts';
+import { listOrigins } from './list-origins.ts';
 import { listSubmissions } from './list-submissions.ts';
 import { listTargetVersions } from './list-target-versions.ts';
 import { listPeriods } from './periods.ts';
@@ -23,6 +24,7 @@ export const resultsRoutes: readonly Route[] = [
   route(on.adjustTarget, (db, actor, input) => adjustTarget(db, actor, input)),
   route(on.listSubmissions, (db, actor, input) => listSubmissions(db, actor, input)),
   route(on.readSheet, (db, actor, input) => readSheet(db, actor, input)),
+  route(on.listOrigins, (db, _actor, input) => listOrigins(db, input)),
   route(on.saveDraft, (db, actor, input) => saveDraft(db, actor, input)),
   route(on.submitFigures, (db, actor, input) => submitFigures(db, actor, input)),
   route(on.acceptSubmission, (db, actor, input) => acceptSubmission(db, actor, input)),

@@ -39,6 +39,8 @@ const Act = Type.Object({
 
 const Cell = Type.Object({
   ...Measure.properties,
+  /** Most decimals of the value stored. */
+  storedDecimals: Type.Integer(),
   isRequired: Type.Boolean(),
   text: Type.String(),
   value: orNull(Amount),
@@ -144,6 +146,34 @@ export const submissionContracts = {
       rules: Type.Array(Type.Object({ lesser: Type.String(), greater: Type.String() })),
       acts: Type.Array(Act),
       may: Type.Array(Type.String()),
+    }),
+  }),
+  listOrigins: contract({
+    id: 'results.listOrigins',
+    method: 'GET',
+    path: '/api/submissions/origins',
+    verb: 'submission.read',
+    summary: {
+      vi: 'Dòng số liệu đến từ báo cáo nào, ai gửi, ai duyệt',
+      en: 'Which submission figures came from',
+    },
+    query: Type.Object(
+      { figureId: Type.Array(Type.String({ pattern: '^[1-9]\\d{0,18}$' }), { minItems: 1, maxItems: 200 }) },
+      closed,
+    ),
+    reply: Type.Object({
+      rows: Type.Array(
+        Type.Object({
+          figureId: Type.String(),
+          unitId: Type.Integer(),
+          form: Type.String(),
+          period: Type.String(),
+          version: Type.Integer(),
+          state: oneOf('draft', 'submitted', 'accepted', 'returned', 'replaced'),
+          sent: orNull(Type.Object({ title: Type.String(), at: Type.String() })),
+          decided: orNull(Type.Object({ kind: Type.String(), title: Type.String(), at: Type.String() })),
+        }),
+      ),
     }),
   }),
   saveDraft: contract({

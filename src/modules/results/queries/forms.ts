@@ -38,14 +38,18 @@ export interface FormCell {
   readonly shift: number;
   readonly shown_decimals: number;
   readonly is_required: boolean;
+  /** Name of the indicator that a part belongs to, where the part's own says too little; null for the rest. */
+  readonly head_vi: string | null;
+  readonly head_en: string | null;
 }
 
-/** Cells of a form in their order. A part is named with its indicator: "Gói hỗ trợ …: đã chi". */
+/** Cells of a form in their order. */
 export async function listFormCells(db: Db, form: string): Promise<readonly FormCell[]> {
   const { rows } = await sql<FormCell>`
     select i.id, c.code, c.part_of, coalesce(c.numbering, h.numbering) as numbering, c.field, c.kind, c.direction, c.decimals,
       c.name_vi, c.name_en, c.shown_unit_vi as unit_vi, c.shown_unit_en as unit_en, c.shown_shift as shift, c.shown_decimals,
-      f.is_required
+      f.is_required, case when h.kind <> 'ratio' then h.name_vi end as head_vi,
+      case when h.kind <> 'ratio' then h.name_en end as head_en
     from report_form_cell f
     join indicator i on i.id = f.indicator_id
     join indicator_card c on c.code = i.code

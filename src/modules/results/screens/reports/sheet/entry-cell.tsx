@@ -1,0 +1,75 @@
+import { Input } from 'antd';
+import type { KeyboardEvent, ReactNode } from 'react';
+import type { Decimal } from '../../../../../kernel/decimal.ts';
+import { formatNumber } from '../../../../../kernel/numbers.ts';
+import { Field } from '../../../../../ui/field.tsx';
+import { useSay, useWords } from '../../../../../ui/language.tsx';
+import { jumpOf } from '../../../domain/check-cell.ts';
+import { asPrinted } from '../../targets/shown.ts';
+import { sheetWords } from './messages.ts';
+import type { Cell } from './sheet-types.ts';
+
+interface EntryCellProps {
+  readonly cell: Cell;
+  readonly text: string;
+  readonly value: Decimal | null;
+  readonly error: string | null;
+  readonly previousPeriod: string;
+  readonly isComparable: boolean;
+  readonly onType: (text: string) => void;
+}
+
+/** Enter goes to the next cell, as in a sheet of paper one writes downwards. */
+function toNext(event: KeyboardEvent<HTMLInputElement>) {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  const inputs = [...document.querySelectorAll<HTMLInputElement>('.entry-cell input')];
+  inputs[inputs.indexOf(event.currentTarget) + 1]?.focus();
+}
+
+/** A figure that differs so much from the period before that it is worth a second look. */
+export function JumpNote({ jump }: { readonly jump: Decimal | null }) {
+  const t = useWords(sheetWords);
+  if (jump === null) return null;
+  const times = formatNumber(jump, { decimals: 2, trim: true });
+  return <span className="jump-note">{t(Number(jump) >= 1 ? 'jumpUp' : 'jumpDown', { times })}</span>;
+}
+
+/** One figure of the form: its name, what stood before, and beside it in plain words what is wrong. */
+export function EntryCell(props: EntryCellProps) {
+  const { cell, text, value, error, previousPeriod, isComparable, onType } = props;
+  const t = useWords(sheetWords);
+  const say = useSay();
+  const before = asPrinted(cell, cell.previous);
+  const jump = isComparable || cell.kind === 'stock' ? jumpOf(cell.previous, value) : null;
+  const hint: ReactNode = (
+    <>
+      {cell.previous === null
+        ? t('previousNone', { period: previousPeriod })
+        : t('previous', { period: previousPeriod, value: before })}
+      {cell.remark !== null && <span className="cell-remark">{t('remark', { reason: cell.remark })}</span>}
+      <JumpNote jump={error === null ? jump : null} />
+    </>
+  );
+  return (
+    <div className="entry-cell" id={`cell-${cell.code}`}>
+      <Field label={say(cell.name)} hint={hint} error={error}>
+        {(control) => (
+          <Input
+            {...control}
+            className="figure"
+            inputMode="decimal"
+            enterKeyHint="next"
+            autoComplete="off"
+            maxLength={60}
+            value={text}
+            suffix={say(cell.unit)}
+            status={error === null ? '' : 'error'}
+            onChange={(event) => onType(event.target.value)}
+            onKeyDown={toNext}
+          />
+        )}
+      </Field>
+    </div>
+  );
+}
