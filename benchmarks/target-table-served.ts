@@ -1,5 +1,6 @@
 // The table of targets of the province as an office reads it: the whole program in a process of its own, real log-in, 50
-// connections. Limit: a bare Fastify that sends the same bytes. What the database alone takes is in target-table.ts.
+// connections. Limit: a bare Fastify that sends the same bytes. What the database alone takes is in
+// target-table.ts.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { loadFromOutside } from './http-load.ts';
@@ -26,7 +27,7 @@ for (let round = -1; round < 5; round += 1) {
   if (round >= 0)
     rounds.push({ ours: mine.perSecond, bare: limit.perSecond, p50: mine.p50Ms, p95: mine.p95Ms, failures });
 }
-report('targets table: through the real door', {
+report('target table: served', {
   lines: JSON.parse(bytes).rows.length,
   bytes: bytes.length,
   requestsPerSecond: median(rounds.map((r) => r.ours)),
