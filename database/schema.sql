@@ -322,6 +322,7 @@ create table figure (
   constraint figure_reverses_fkey FOREIGN KEY (reverses) REFERENCES figure(id),
   constraint figure_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
+CREATE INDEX figure_days ON figure USING brin (day_to, day_from) WITH (pages_per_range='32');
 CREATE INDEX figure_entry_rows ON figure USING btree (entry_id);
 CREATE UNIQUE INDEX figure_once ON figure USING btree (unit_id, indicator_id, source_key, day_from, version) WHERE reverses IS NULL;
 CREATE UNIQUE INDEX figure_reversed_once ON figure USING btree (reverses) WHERE reverses IS NOT NULL;
@@ -1354,7 +1355,7 @@ CREATE OR REPLACE FUNCTION audit_append(p_at timestamp with time zone, p_account
  RETURNS bigint
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'this', 'extensions'
+ SET search_path TO 'this', 'extensions', 'pg_temp'
 AS $function$
 declare
   head audit_head%rowtype;
@@ -1387,7 +1388,7 @@ CREATE OR REPLACE FUNCTION check_totals()
  RETURNS TABLE(unit_id integer, indicator_id integer, day_from date, day_to date, kept numeric, counted numeric, kept_rows integer, counted_rows integer)
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'this', 'extensions'
+ SET search_path TO 'this', 'extensions', 'pg_temp'
 AS $function$
   select coalesce(t.unit_id, l.unit_id), coalesce(t.indicator_id, l.indicator_id), coalesce(t.day_from, l.day_from),
     coalesce(t.day_to, l.day_to), t.value, l.value, t.row_count, l.row_count
@@ -1405,7 +1406,7 @@ CREATE OR REPLACE FUNCTION end_sessions(p_account integer, p_at timestamp with t
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
- SET search_path TO 'this', 'extensions'
+ SET search_path TO 'this', 'extensions', 'pg_temp'
 AS $function$
   update session set revoked_at = p_at where account_id = p_account and revoked_at is null
 $function$;
@@ -1450,7 +1451,7 @@ CREATE OR REPLACE FUNCTION find_login(p_username text)
  RETURNS TABLE(account_id integer, username text, name text, password_hash text, is_active boolean, must_change_password boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'this', 'extensions'
+ SET search_path TO 'this', 'extensions', 'pg_temp'
 AS $function$
   select id, username, name, password_hash, is_active, must_change_password
   from account where username = p_username
@@ -1461,7 +1462,7 @@ CREATE OR REPLACE FUNCTION find_session(p_token_hash bytea, p_at timestamp with 
  RETURNS TABLE(session_id integer, account_id integer, username text, name text, position_id integer, must_change_password boolean, last_seen_at timestamp with time zone)
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'this', 'extensions'
+ SET search_path TO 'this', 'extensions', 'pg_temp'
 AS $function$
   select s.id, a.id, a.username, a.name, s.position_id, a.must_change_password, s.last_seen_at
   from session s join account a on a.id = s.account_id
@@ -1528,7 +1529,7 @@ CREATE OR REPLACE FUNCTION open_session(p_account integer, p_position integer, p
  RETURNS integer
  LANGUAGE sql
  SECURITY DEFINER
- SET search_path TO 'this', 'extensions'
+ SET search_path TO 'this', 'extensions', 'pg_temp'
 AS $function$
   update account set last_login_at = p_at where id = p_account;
   insert into session (token_hash, account_id, position_id, device, created_at, last_seen_at, expires_at)
@@ -1540,7 +1541,7 @@ CREATE OR REPLACE FUNCTION read_ledger(p_era date, p_units integer[], p_flows in
  RETURNS TABLE(unit_id integer, indicator_id integer, window_no integer, value numeric, row_count integer, in_window integer, straddling integer, estimated integer, last_day date)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO 'this', 'extensions'
+ SET search_path TO 'this', 'extensions', 'pg_temp'
  SET work_mem TO '32MB'
  SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
@@ -1612,7 +1613,7 @@ CREATE OR REPLACE FUNCTION read_totals(p_units integer[], p_flows integer[], p_s
  RETURNS TABLE(unit_id integer, indicator_id integer, window_no integer, value numeric, row_count integer, in_window integer, straddling integer, estimated integer, last_day date)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO 'this', 'extensions'
+ SET search_path TO 'this', 'extensions', 'pg_temp'
 AS $function$
 declare
   wanted integer[] := units_in_reach(p_units);
@@ -1645,7 +1646,7 @@ CREATE OR REPLACE FUNCTION rebuild_totals(p_era date)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'this', 'extensions'
+ SET search_path TO 'this', 'extensions', 'pg_temp'
 AS $function$
 begin
   perform lock_figures();
@@ -1666,7 +1667,7 @@ CREATE OR REPLACE FUNCTION sample_accounts(p_today date)
  RETURNS TABLE(username text, sample_password text, title text, unit_id integer, role text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'this', 'extensions'
+ SET search_path TO 'this', 'extensions', 'pg_temp'
 AS $function$
   select a.username, a.sample_password, p.title, p.unit_id, p.role
   from account a
@@ -1726,7 +1727,7 @@ CREATE OR REPLACE FUNCTION tally_figures(p_entry bigint)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'this', 'extensions'
+ SET search_path TO 'this', 'extensions', 'pg_temp'
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 declare
@@ -1798,7 +1799,7 @@ CREATE OR REPLACE FUNCTION touch_session(p_session integer, p_at timestamp with 
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
- SET search_path TO 'this', 'extensions'
+ SET search_path TO 'this', 'extensions', 'pg_temp'
 AS $function$
   update session set last_seen_at = p_at where id = p_session
 $function$;

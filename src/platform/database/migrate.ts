@@ -78,8 +78,9 @@ async function applyAll(
     const before = applied.get(migration.number);
     if (before === migration.checksum) continue;
     if (before !== undefined) throw alteredMigration({ file: migration.file, scope: schema });
+    // Functions keep this path: without pg_temp at its end a temporary table would come before ours in those of the owner.
     await client.query(
-      `begin; create schema if not exists ${schema}; set local search_path = ${schema}, extensions`,
+      `begin; create schema if not exists ${schema}; set local search_path = ${schema}, extensions, pg_temp`,
     );
     try {
       await client.query(migration.text);

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type pg from 'pg';
 import { Refusal } from '../../kernel/refusal.ts';
 import { type Db, dbOf, type Session } from './connection.ts';
@@ -45,6 +46,16 @@ async function answer(store: Store, error: unknown): Promise<unknown> {
   return told;
 }
 
+/**
+ * Holds back what is written to the server until this turn of the event loop ends: BEGIN, settings and the first statement
+ * then leave in one packet, and the server's process is woken once instead of twice.
+ */
+function gather(client: pg.PoolClient): void {
+  const { stream } = (client as unknown as { connection: { stream: Duplex } }).connection;
+  stream.cork();
+  setImmediate(() => stream.uncork());
+}
+
 async function run<T>(
   pool: pg.Pool,
   preamble: string,
@@ -52,6 +63,7 @@ async function run<T>(
   work: (db: Db) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
+  gather(client);
   const session: Session = { client, inFlight: 0, isOver: false, begun: client.query(preamble) };
   // Its failure is seen by the first statement too, which then finds no transaction or an aborted one.
   session.begun.catch(() => {});

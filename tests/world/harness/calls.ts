@@ -92,6 +92,7 @@ export const calls: Readonly<Record<string, Make>> = {
   'access.setActive': ({ accountId }) => ({ params: { accountId }, body: { isActive: true } }),
   'access.listPositions': nothing,
   'access.exportPositions': nothing,
+  'access.getPosition': ({ positionId }) => ({ params: { positionId } }),
   'access.listPositionTitles': nothing,
   'access.addPosition': ({ unitId }) => ({
     body: { unitId, role: 'khong-co', title: 'Chức danh', validFrom: '2020-06-26' },
