@@ -15,7 +15,7 @@ export function ByUnit({ data, measure, onOpen }: ByUnitProps) {
   if (children.length === 0) return null;
   return (
     <section aria-label={t('byUnit')}>
-      <h3>{t('byUnit')}</h3>
+      <h2>{t('byUnit')}</h2>
       <table className="explained-table">
         <thead>
           <tr>

@@ -60,7 +60,7 @@ function Explained({ opened, row }: Omit<NumberDrawerProps, 'onClose'>) {
           {t('back', { name: say(row.name) })}
         </Button>
       )}
-      <header>
+      <div>
         <p className="explained-name">{say(measure.name)}</p>
         <p className="explained-value">
           <Shown measure={measure} value={data.reading.value} />{' '}
@@ -69,7 +69,7 @@ function Explained({ opened, row }: Omit<NumberDrawerProps, 'onClose'>) {
         <p className="faint">
           {data.unit.name} · {window}
         </p>
-      </header>
+      </div>
       {!isDeep && row.percentOrigin === 'asserted' && (
         <Notice tone="info" title={t('asserted', { percent: formatPercent(row.percentOfPlan) })} />
       )}

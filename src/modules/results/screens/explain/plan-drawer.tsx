@@ -37,10 +37,10 @@ export function PlanDrawer({ row, unit, year, onClose }: PlanDrawerProps) {
   return (
     <Drawer open title={t('planTitle')} size={isPhone ? '100%' : 480} onClose={onClose} destroyOnHidden>
       <div className="explained">
-        <header>
+        <div>
           <p className="explained-name">{say(row.name)}</p>
           <p className="faint">{t('planYear', { year, unit: unit.name })}</p>
-        </header>
+        </div>
         {answer.isPending && <LoadingLines />}
         {answer.error && <ProblemNotice problem={answer.error} onAgain={() => answer.refetch()} />}
         {answer.data && versions.length === 0 && <p>{t('noPlan')}</p>}

@@ -124,9 +124,9 @@ export function Rows({ data, measure }: RowsProps) {
   }
   return (
     <section aria-label={t('rows')}>
-      <h3>
+      <h2>
         {t('rows')} ({data.rowCount})
-      </h3>
+      </h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a place that scrolls must be reached by keyboard */}
       <section className="explained-rows" tabIndex={0} aria-label={t('rows')}>
         <table className="explained-table">

@@ -22,7 +22,7 @@ export function Terms({ data, measures, onOpen }: TermsProps) {
     terms.length > 0 ? (isRatio ? 'howRatio' : 'howSum') : reading.kind === 'stock' ? 'howStock' : 'howFlow';
   return (
     <section aria-label={t('how')}>
-      <h3>{t('how')}</h3>
+      <h2>{t('how')}</h2>
       <p>{t(how)}</p>
       {terms.length > 0 && (
         <table className="explained-table">

@@ -24,16 +24,18 @@ function Card({ row, props }: { readonly row: Row; readonly props: TargetTablePr
         <span className="target-card-percent">
           <PercentCell row={row} />
         </span>
-        <span className="target-card-done">
-          <NumberButton row={row} value={row.result} opens="openNumber" onOpen={props.onOpenNumber} />
-          {row.plan !== null && (
-            <>
-              <span className="faint"> / </span>
-              <NumberButton row={row} value={row.plan} opens="openPlan" onOpen={props.onOpenPlan} />
-            </>
-          )}{' '}
-          <span className="faint">{say(row.unit)}</span>
-        </span>
+        {(row.result !== null || row.plan !== null) && (
+          <span className="target-card-done">
+            <NumberButton row={row} value={row.result} opens="openNumber" onOpen={props.onOpenNumber} />
+            {row.plan !== null && (
+              <>
+                <span className="faint"> / </span>
+                <NumberButton row={row} value={row.plan} opens="openPlan" onOpen={props.onOpenPlan} />
+              </>
+            )}{' '}
+            <span className="faint">{say(row.unit)}</span>
+          </span>
+        )}
         <RunCell row={row} values={props.runs.get(row.code)} />
       </div>
       <details className="target-card-more">

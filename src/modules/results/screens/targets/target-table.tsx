@@ -120,16 +120,18 @@ function Line({ row, props }: { readonly row: Row; readonly props: TargetTablePr
     <tr className={`${row.partOf === null ? '' : 'part-line'}${chosen === row.code ? ' chosen-line' : ''}`}>
       <td className="place-cell">{place}</td>
       <th scope="row">
-        <button
-          type="button"
-          className="name-button"
-          aria-pressed={isNarrow ? chosen === row.code : undefined}
-          title={t('choose', { name: say(row.name) })}
-          onClick={() => props.onChoose(row)}
-        >
-          {say(row.name)}
-        </button>
-        <WarningSign row={row} />
+        <span className="line-name">
+          <button
+            type="button"
+            className="name-button"
+            aria-pressed={isNarrow ? chosen === row.code : undefined}
+            title={t('choose', { name: say(row.name) })}
+            onClick={() => props.onChoose(row)}
+          >
+            {say(row.name)}
+          </button>
+          <WarningSign row={row} />
+        </span>
       </th>
       <td className="unit-cell">{say(row.unit)}</td>
       <td className="number-cell">
