@@ -317,6 +317,7 @@ create table figure (
   constraint figure_pkey PRIMARY KEY (id),
   constraint figure_check CHECK (day_to >= day_from),
   constraint figure_version_check CHECK (version > 0),
+  constraint figure_window CHECK ((day_to - day_from) <= 400),
   constraint figure_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES figure_entry(id),
   constraint figure_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES indicator(id),
   constraint figure_reverses_fkey FOREIGN KEY (reverses) REFERENCES figure(id),
@@ -332,7 +333,7 @@ grant insert, select on figure to giaoban_app;
 comment on table figure is 'Ledger of counted facts; append-only';
 comment on column figure.reverses is 'Row that this one takes back; its value is the negative of that row''s';
 comment on column figure.day_from is 'First day counted; for a stock the day of the count';
-comment on column figure.day_to is 'Last day counted; for a stock the same day';
+comment on column figure.day_to is 'Last day counted, at most 400 days after the first (a year and its closing); for a stock the same day';
 comment on column figure.recorded_on is 'As in its entry, kept here for reading at a knowledge date';
 comment on column figure.version is '1 for the first row of a unit, indicator, source and first day; one more after each reversal';
 comment on column figure.source_key is 'Names one of several accounts of the same unit that add up, such as payments; empty for the unit''s own';
@@ -1544,6 +1545,7 @@ CREATE OR REPLACE FUNCTION read_ledger(p_era date, p_units integer[], p_flows in
  SET search_path TO 'this', 'extensions', 'pg_temp'
  SET work_mem TO '32MB'
  SET plan_cache_mode TO 'force_custom_plan'
+ SET max_parallel_workers_per_gather TO '0'
 AS $function$
 declare
   wanted integer[] := units_in_reach(p_units);
@@ -1614,9 +1616,12 @@ CREATE OR REPLACE FUNCTION read_totals(p_units integer[], p_flows integer[], p_s
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'this', 'extensions', 'pg_temp'
+ SET max_parallel_workers_per_gather TO '0'
 AS $function$
 declare
   wanted integer[] := units_in_reach(p_units);
+  first_day date := (select min(x) from unnest(p_from) x);
+  end_day date := (select max(x) from unnest(p_to) x);
 begin
   return query
   select t.unit_id, t.indicator_id, t.no::integer, sum(t.value) filter (where t.is_within),
@@ -1629,6 +1634,8 @@ begin
     from unnest(p_from, p_to) with ordinality w (day_from, day_to, no)
     join figure_total f on f.day_to >= w.day_from and f.day_from <= w.day_to
     where f.unit_id = any (wanted) and f.indicator_id = any (p_flows)
+      -- No row covers more than 400 days (figure_window): years before and after cost nothing.
+      and f.day_from between first_day - 400 and end_day
   ) t
   group by t.unit_id, t.indicator_id, t.no
   union all
@@ -1637,7 +1644,7 @@ begin
     max(t.day_to) filter (where t.row_count > 0)
   from unnest(p_from, p_to) with ordinality w (day_from, day_to, no)
   join figure_total t on t.day_to <= w.day_to
-  where t.unit_id = any (wanted) and t.indicator_id = any (p_stocks)
+  where t.unit_id = any (wanted) and t.indicator_id = any (p_stocks) and t.day_from <= end_day
   group by t.unit_id, t.indicator_id, w.no;
 end $function$;
 grant execute on function read_totals(integer[],integer[],integer[],date[],date[]) to giaoban_app;

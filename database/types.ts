@@ -190,7 +190,7 @@ export interface FigureTable {
   unit_id: number;
   /** First day counted; for a stock the day of the count */
   day_from: ColumnType<IsoDate, string, string>;
-  /** Last day counted; for a stock the same day */
+  /** Last day counted, at most 400 days after the first (a year and its closing); for a stock the same day */
   day_to: ColumnType<IsoDate, string, string>;
   /** As in its entry, kept here for reading at a knowledge date */
   recorded_on: ColumnType<IsoDate, string, string>;

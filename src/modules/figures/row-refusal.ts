@@ -19,7 +19,10 @@ export function problemWords(row: FigureRow, found: FoundProblem, heirs: string)
     case 'computed':
       return { vi: `${indicator} được tính, không nhập.`, en: `${indicator} is computed, not counted.` };
     case 'wrong-window':
-      return { vi: `Kỳ kết thúc trước khi bắt đầu.`, en: 'The window ends before it begins.' };
+      return {
+        vi: 'Kỳ kết thúc trước khi bắt đầu, hoặc dài hơn 400 ngày.',
+        en: 'The window ends before it begins, or is longer than 400 days.',
+      };
     case 'stock-needs-a-day':
       return {
         vi: `${indicator} là số tại một ngày: từ ngày và đến ngày phải trùng nhau.`,

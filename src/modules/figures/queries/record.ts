@@ -83,7 +83,7 @@ export async function selectProblems(
     cross join lateral (select case
       when i.id is null then 'unknown-indicator'
       when i.formula is not null then 'computed'
-      when g.day_to < g.day_from then 'wrong-window'
+      when g.day_to < g.day_from or g.day_to - g.day_from > 400 then 'wrong-window'
       when i.kind = 'stock' and g.day_from <> g.day_to then 'stock-needs-a-day'
       when g.value is null or round(g.value, i.decimals) <> g.value then 'too-precise'
       when u.id is null then 'unknown-unit'
