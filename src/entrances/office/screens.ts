@@ -5,7 +5,12 @@ import { reviewsScreens } from '../../modules/reviews/screens/index.tsx';
 import type { Screen } from '../../ui/screen.ts';
 
 /** Every screen of the office, room by room: the one place where rooms and entrance meet. */
-export const screens: readonly Screen[] = [...resultsScreens, ...orgScreens, ...reviewsScreens, ...accessScreens];
+export const screens: readonly Screen[] = [
+  ...resultsScreens,
+  ...orgScreens,
+  ...reviewsScreens,
+  ...accessScreens,
+];
 
 /** Whether a holder of these verbs is offered the screen. The server decides again for itself. */
 export function mayOpen(screen: Screen, verbs: ReadonlySet<string>): boolean {

@@ -25,7 +25,7 @@ export function ChangeCell({ row, of }: { readonly row: Row; readonly of: 'point
   const t = useWords(targets);
   const value = of === 'points' ? row.changePoints : row.changePercent;
   const claim = row.claimedChange;
-  if (value !== null) return <ChangeText value={value} unit={of === 'points' ? 'đ%' : '%'} />;
+  if (value !== null) return <ChangeText value={value} unit={of === 'points' ? t('pointsUnit') : '%'} />;
   if (claim === null || of === 'points') return <NumberText value={null} />;
   const phrase = claim.phrase ?? formatPercent(claim.value);
   return (

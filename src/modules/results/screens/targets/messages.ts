@@ -2,6 +2,7 @@ import { messages } from '../../../../ui/messages.ts';
 
 export const targets = messages({
   vi: {
+    pointsUnit: 'đ%',
     title: 'Chỉ tiêu',
     about: '{period} · lũy kế {from} – {to} · {share} của năm',
     unit: 'Đơn vị',
@@ -93,6 +94,7 @@ export const targets = messages({
     needs: 'cần {needed}/tháng, đã {done}/tháng',
   },
   en: {
+    pointsUnit: 'pp',
     title: 'Targets',
     about: '{period} · cumulated {from} – {to} · {share} of the year',
     unit: 'Unit',
@@ -184,3 +186,6 @@ export const targets = messages({
     needs: 'needs {needed}/month, so far {done}/month',
   },
 });
+
+/** A unit's name without its kind, for the small space on a map. */
+export const bareName = (name: string): string => name.replace(/^(Huyện|Thành phố|Xã|Phường|Thị trấn) /, '');

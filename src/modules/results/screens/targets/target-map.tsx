@@ -8,7 +8,7 @@ import type { Area } from '../../../../ui/map/projection.ts';
 import { useRead } from '../../../../ui/use-call.ts';
 import { catalogueContracts } from '../../../catalogue/contract.ts';
 import { type By, classesOfValues } from './map-classes.ts';
-import { targets } from './messages.ts';
+import { bareName, targets } from './messages.ts';
 import { asPrinted } from './shown.ts';
 import type { Row } from './table-rows.ts';
 
@@ -67,7 +67,7 @@ export function TargetMap(props: TargetMapProps) {
         areas={drawn}
         values={areas.map((area, at) => ({
           id: area.code,
-          name: area.name.replace(/^(Huyện|Thành phố|Xã|Phường|Thị trấn) /, ''),
+          name: bareName(area.name),
           shown: shown[at] ?? '',
           classKey: classKey(at, area.light),
         }))}
