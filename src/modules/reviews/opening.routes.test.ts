@@ -53,7 +53,7 @@ describe('opening', () => {
     assert.deepEqual([body.from, body.to, body.state], ['2019-12-15', '2020-06-26', 'preparing']);
     assert.deepEqual(
       body.agenda.slice(0, 4).map(({ key }) => key),
-      ['offCourse:V01', 'offCourse:V04', 'offCourse:G02', 'outstanding:B'],
+      ['offCourse:V04', 'offCourse:G02', 'offCourse:V01', 'outstanding:B'],
     );
     assert.deepEqual(
       body.participants.map(({ title, part }) => [title, part]),

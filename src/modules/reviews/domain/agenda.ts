@@ -1,6 +1,8 @@
+import { compareDecimals } from '../../../kernel/decimal.ts';
 import type { IsoDate } from '../../../kernel/iso-date.ts';
 import type { Words } from '../../../kernel/words.ts';
 import { type Cite, citeKey, type Measure } from './cite.ts';
+import { spokenName } from './draft/indicator-sentences.ts';
 import { packageGroups } from './draft/package-sentences.ts';
 import { type Figure, isTarget } from './figures-of-table.ts';
 import type { IndicatorRow, NamedUnit, UnitTable } from './indicator-row.ts';
@@ -75,35 +77,44 @@ function figureEvidence(
   });
 }
 
-const order = { red: 0, amber: 1, green: 2 } as const;
+/** Furthest behind its pace first. */
+const byPace = (a: IndicatorRow, b: IndicatorRow) => compareDecimals(a.ofPace ?? '0', b.ofPace ?? '0');
 
+const warningsOf = (row: IndicatorRow): readonly Evidence[] => row.warnings.map(({ text }) => ({ text }));
+
+const isOffCourse = (row: IndicatorRow) => !row.isHeading && isTarget(row) && row.light !== 'green';
+
+/** Each with what it claims for the year, where the figures contradict it: one point, not two. */
 function offCourse(input: AgendaInput): readonly AgendaPoint[] {
   return input.table.rows
-    .filter((row) => !row.isHeading && isTarget(row) && row.light !== 'green')
-    .toSorted((a, b) => order[a.light ?? 'green'] - order[b.light ?? 'green'])
+    .filter(isOffCourse)
+    .toSorted(byPace)
     .map((row) => {
       const isFar = row.light === 'red';
       return {
         key: `offCourse:${row.code}`,
         kind: 'offCourse',
         title: {
-          vi: `${row.name.vi}: ${isFar ? 'thấp xa so với tiến độ' : 'chậm tiến độ'}`,
+          vi: `${spokenName(row, input.table)}: ${isFar ? 'thấp xa so với tiến độ' : 'chậm tiến độ'}`,
           en: `${row.name.en}: ${isFar ? 'far behind' : 'behind'}`,
         },
-        evidence: figureEvidence(input, row, [
-          'value',
-          'plan',
-          'percentOfPlan',
-          'reportedPercent',
-          'remainingPercent',
-        ]),
+        evidence: [
+          ...figureEvidence(input, row, [
+            'value',
+            'plan',
+            'percentOfPlan',
+            'reportedPercent',
+            'remainingPercent',
+          ]),
+          ...warningsOf(row),
+        ],
       };
     });
 }
 
 function contradictions(input: AgendaInput): readonly AgendaPoint[] {
   return input.table.rows
-    .filter((row) => row.warnings.length > 0)
+    .filter((row) => row.warnings.length > 0 && !isOffCourse(row))
     .map((row) => ({
       key: `contradiction:${row.code}`,
       kind: 'contradiction',
@@ -111,10 +122,7 @@ function contradictions(input: AgendaInput): readonly AgendaPoint[] {
         vi: `${row.name.vi}: ước cả năm không khớp số liệu`,
         en: `${row.name.en}: the full-year claim does not fit the figures`,
       },
-      evidence: [
-        ...row.warnings.map(({ text }) => ({ text })),
-        ...figureEvidence(input, row, ['assertedPercent', 'runRatePercent']),
-      ],
+      evidence: [...warningsOf(row), ...figureEvidence(input, row, ['assertedPercent', 'runRatePercent'])],
     }));
 }
 
@@ -160,8 +168,8 @@ function missing(input: AgendaInput): readonly AgendaPoint[] {
 }
 
 /**
- * Makes the agenda: what is off course (worst first), claims that the figures contradict, what is outstanding, figures that
- * are missing, conclusions that were not carried out.
+ * Makes the agenda: what is off course (furthest behind first), what is outstanding, claims that the figures contradict,
+ * figures that are missing, conclusions that were not carried out.
  */
 export function makeAgenda(input: AgendaInput): readonly AgendaPoint[] {
   return [

@@ -36,6 +36,8 @@ export interface IndicatorRow {
   readonly estimate: { readonly value: Decimal | null; readonly percentOfPlan: Decimal | null } | null;
   readonly claimedEstimate: { readonly value: Decimal | null; readonly percent: Decimal | null } | null;
   readonly light: 'green' | 'amber' | 'red' | null;
+  /** Per cent of what should have been reached by now. */
+  readonly ofPace: Decimal | null;
   readonly warnings: readonly { readonly kind: string; readonly text: Words }[];
   readonly notes: readonly Words[];
 }

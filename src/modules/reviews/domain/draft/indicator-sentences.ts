@@ -1,6 +1,6 @@
 import { compareDecimals } from '../../../../kernel/decimal.ts';
 import type { Sentence } from '../content.ts';
-import { type IndicatorRow, isPercentage } from '../indicator-row.ts';
+import { type IndicatorRow, isPercentage, type UnitTable } from '../indicator-row.ts';
 import { type Citer, type DraftInput, unitInText } from './draft-input.ts';
 import { inSentence, say } from './say.ts';
 
@@ -17,8 +17,8 @@ function wholeOf(row: IndicatorRow, rows: readonly IndicatorRow[]): IndicatorRow
 }
 
 /** Name of an indicator as a sentence names it: what is only a part, with the whole before it. */
-export function spokenName(row: IndicatorRow, { table }: DraftInput): string {
-  const whole = wholeOf(row, table.rows);
+export function spokenName(row: IndicatorRow, { rows }: Pick<UnitTable, 'rows'>): string {
+  const whole = wholeOf(row, rows);
   const own = row.name.vi.replace(within, '');
   return whole ? `${whole.name.vi} – ${inSentence(own)}` : own;
 }
@@ -26,7 +26,7 @@ export function spokenName(row: IndicatorRow, { table }: DraftInput): string {
 /** What was done, against the plan where there is one. */
 export function resultSentence(row: IndicatorRow, input: DraftInput, cite: Citer): Sentence | null {
   const id = `targets:${row.code}.result`;
-  const name = spokenName(row, input);
+  const name = spokenName(row, input.table);
   const unit = unitInText(row);
   const value = cite.known('value', row.code);
   const plan = cite.known('plan', row.code);
@@ -128,7 +128,7 @@ export function sentencesWithParts(row: IndicatorRow, input: DraftInput, cite: C
   const parts = input.table.rows.filter(({ partOf }) => partOf === row.code);
   const known = parts.filter(({ code }) => cite.known('value', code));
   if (row.kind === 'ratio' || known.length === 0) return sentencesOfIndicator(row, input, cite);
-  const values: Record<string, string> = { name: spokenName(row, input), unit: unitInText(row) };
+  const values: Record<string, string> = { name: spokenName(row, input.table), unit: unitInText(row) };
   const listed = known.map((part, at) => {
     values[`n${at}`] = inSentence(part.name.vi);
     values[`u${at}`] = unitInText(part);

@@ -163,7 +163,7 @@ function listed(
 ): Sentence {
   const values: Record<string, string> = {};
   const names = rows.map((row, at) => {
-    values[`n${at}`] = inSentence(spokenName(row, input));
+    values[`n${at}`] = inSentence(spokenName(row, input.table));
     // A rate speaks for itself; of counts the share of the plan does.
     const percent = isPercentage(row)
       ? cite.known('value', row.code)

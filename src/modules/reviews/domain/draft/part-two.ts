@@ -11,7 +11,7 @@ import { inSentence, say } from './say.ts';
 /** What must still be done for one target: in units, else in per cent of plan. Nothing when it is on course. */
 function remainder(row: IndicatorRow, input: DraftInput, cite: Citer): Sentence | null {
   if (row.light === 'green' || row.kind !== 'flow' || row.direction !== 'up') return null;
-  const name = spokenName(row, input);
+  const name = spokenName(row, input.table);
   const id = `tasks:${row.code}`;
   const remaining = cite.known('remaining', row.code);
   const needed = cite.known('neededPerMonth', row.code);

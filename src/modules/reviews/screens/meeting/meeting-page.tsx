@@ -17,7 +17,7 @@ export function MeetingPage() {
       {(review) => (
         <div className="meeting">
           <PointList review={review} chosen={pointId} onChoose={setPoint} />
-          <section className="panel" aria-labelledby="conclusions-title">
+          <section className="panel meeting-main" aria-labelledby="conclusions-title">
             <h2 id="conclusions-title">{t('conclusions')}</h2>
             {review.may.includes('conclude') && (
               <ConclusionEntry review={review} pointId={pointId} onPoint={setPoint} />
@@ -28,6 +28,7 @@ export function MeetingPage() {
             key={JSON.stringify(review.participants)}
             review={review}
             mayEdit={review.may.includes('prepare')}
+            isMeeting
           />
         </div>
       )}

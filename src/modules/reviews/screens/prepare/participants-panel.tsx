@@ -15,13 +15,15 @@ const parts = ['chair', 'secretary', 'member', 'guest'] as const;
 const attendances = ['invited', 'present', 'absent', 'substitute'] as const;
 
 interface PersonProps {
+  /** In the meeting only who is there is noted. */
+  readonly isMeeting: boolean;
   readonly one: Participant;
   readonly mayEdit: boolean;
   readonly onChange: (change: Partial<Participant>) => void;
   readonly onRemove: () => void;
 }
 
-function Person({ one, mayEdit, onChange, onRemove }: PersonProps) {
+function Person({ one, isMeeting, mayEdit, onChange, onRemove }: PersonProps) {
   const t = useWords(reviews);
   return (
     <li>
@@ -30,13 +32,15 @@ function Person({ one, mayEdit, onChange, onRemove }: PersonProps) {
         <p className="faint">{one.unit.name}</p>
         {mayEdit ? (
           <div className="people-choices">
-            <Select
-              size="small"
-              aria-label={`${t('part')}: ${one.title}`}
-              value={one.part}
-              onChange={(part) => onChange({ part })}
-              options={parts.map((value) => ({ value, label: t(`part_${value}`) }))}
-            />
+            {!isMeeting && (
+              <Select
+                size="small"
+                aria-label={`${t('part')}: ${one.title}`}
+                value={one.part}
+                onChange={(part) => onChange({ part })}
+                options={parts.map((value) => ({ value, label: t(`part_${value}`) }))}
+              />
+            )}
             <Select
               size="small"
               aria-label={`${t('attendance')}: ${one.title}`}
@@ -51,7 +55,7 @@ function Person({ one, mayEdit, onChange, onRemove }: PersonProps) {
           </p>
         )}
       </div>
-      {mayEdit && (
+      {mayEdit && !isMeeting && (
         <Button
           type="text"
           icon={<CloseOutlined />}
@@ -63,14 +67,14 @@ function Person({ one, mayEdit, onChange, onRemove }: PersonProps) {
   );
 }
 
-/** Who takes part, by unit and post: the list is changed as a whole and then saved. */
-export function ParticipantsPanel({
-  review,
-  mayEdit,
-}: {
+interface ParticipantsPanelProps {
   readonly review: Review;
   readonly mayEdit: boolean;
-}) {
+  readonly isMeeting?: boolean;
+}
+
+/** Who takes part, by unit and post: the list is changed as a whole and then saved. */
+export function ParticipantsPanel({ review, mayEdit, isMeeting = false }: ParticipantsPanelProps) {
   const t = useWords(reviews);
   const { message } = App.useApp();
   const [list, setList] = useState<readonly Participant[]>(review.participants);
@@ -107,6 +111,7 @@ export function ParticipantsPanel({
           <Person
             key={`${one.unit.id} ${one.title}`}
             one={one}
+            isMeeting={isMeeting}
             mayEdit={mayEdit}
             onChange={(change) =>
               setList(list.map((other, at) => (at === index ? { ...other, ...change } : other)))
@@ -115,7 +120,7 @@ export function ParticipantsPanel({
           />
         ))}
       </ul>
-      {mayEdit && (
+      {mayEdit && !isMeeting && (
         <div className="people-new stack">
           <UnitPicker label={t('unit')} on={review.to} value={unit?.id ?? null} onChange={setUnit} />
           <Input

@@ -1,3 +1,4 @@
+import { ExclamationCircleFilled } from '@ant-design/icons';
 import { formatNumber } from '../../../../kernel/numbers.ts';
 import { InstantText } from '../../../../ui/figure-text.tsx';
 import { useWords } from '../../../../ui/language.tsx';
@@ -31,7 +32,9 @@ export function AdjustedPanel({ answer }: { readonly answer: Answer }) {
       {!isKnown && <StateTag tone="neutral">{t('adjustedUnknown')}</StateTag>}
       {isKnown && statements.length === 0 && <StateTag tone="good">{t('adjustedNone')}</StateTag>}
       {statements.length > 0 && (
-        <StateTag tone="warn">{t('adjustedSome', { n: statements.length })}</StateTag>
+        <p className="check-title check-warn">
+          <ExclamationCircleFilled aria-hidden /> {t('adjustedSome', { n: statements.length })}
+        </p>
       )}
       <ul>
         {statements.map(({ id, place, signedText, figures }) => (

@@ -1,3 +1,4 @@
+import { CloseCircleFilled, ExclamationCircleFilled } from '@ant-design/icons';
 import { useSay, useWords } from '../../../../ui/language.tsx';
 import { StateTag } from '../../../../ui/state-tag.tsx';
 import type { Report } from '../use-review.ts';
@@ -21,7 +22,9 @@ export function CheckPanel({ content }: { readonly content: Report }) {
       <ul>
         {content.flags.map((flag) => (
           <li key={`${flag.sentence} ${flag.span.join()}`}>
-            <StateTag tone="bad">{say(flag.message)}</StateTag>
+            <p className="check-title check-bad">
+              <CloseCircleFilled aria-hidden /> {say(flag.message)}
+            </p>
             <p className="faint">{flag.statement}</p>
             <button type="button" className="link-button" onClick={() => goTo(`sentence-${flag.sentence}`)}>
               {t('goThere')}
@@ -37,7 +40,9 @@ export function CheckPanel({ content }: { readonly content: Report }) {
           <ul>
             {content.warnings.map((warning) => (
               <li key={warning.indicator + warning.kind}>
-                <StateTag tone="warn">{say(warning.name)}</StateTag>
+                <p className="check-title check-warn">
+                  <ExclamationCircleFilled aria-hidden /> {say(warning.name)}
+                </p>
                 <p className="faint">{say(warning.text)}</p>
               </li>
             ))}

@@ -1,3 +1,5 @@
+import './chips.css';
+import './editor.css';
 import './report.css';
 import { Segmented, Select } from 'antd';
 import { useSearchParams } from 'react-router';

@@ -17,7 +17,21 @@ interface ReportTextProps {
   readonly onSaved: (saved: Saved) => void;
 }
 
-const ranks = { part: 'h2', section: 'h3', item: 'h4', appendix: 'h3' } as const;
+type Level = Report['sections'][number]['level'];
+
+const depths: Readonly<Record<Level, number>> = { part: 0, appendix: 0, section: 1, item: 2 };
+const headings = ['h2', 'h3', 'h4'] as const;
+
+/** The rank of each heading: never more than one below the one over it, whichever levels stand between. */
+function ranksOf(sections: Report['sections']): readonly (typeof headings)[number][] {
+  const open: Level[] = [];
+  return sections.map(({ level, title }) => {
+    if (title === '') return 'h2';
+    while (open.length > 0 && depths[open.at(-1) ?? 'part'] >= depths[level]) open.pop();
+    open.push(level);
+    return headings[open.length - 1] ?? 'h4';
+  });
+}
 
 interface PassageProps extends Omit<ReportTextProps, 'content'> {
   readonly block: PassageBlock;
@@ -68,13 +82,14 @@ export function ReportText(props: ReportTextProps) {
   const t = useWords(report);
   const [openKey, setOpenKey] = useState<string | null>(null);
   const tables = new Map(content.tables.map((table) => [table.table, table]));
+  const ranks = ranksOf(content.sections);
   return (
     <article className="report-text" aria-label={t('text')} lang="vi">
-      {content.sections.map(({ key, level, label, title, blocks }) => {
-        const Heading = ranks[level];
+      {content.sections.map(({ key, level, label, title, blocks }, at) => {
+        const Heading = ranks[at] ?? 'h2';
         const name = `${label} ${title}`.trim();
         return (
-          <section key={key} id={`section-${key}`} aria-label={name === '' ? t('text') : name}>
+          <div key={key} id={`section-${key}`}>
             {name !== '' && (
               <Heading className={`report-${level}`}>
                 {label !== '' && <span>{label}</span>} {title}
@@ -106,7 +121,7 @@ export function ReportText(props: ReportTextProps) {
                 )
               );
             })}
-          </section>
+          </div>
         );
       })}
     </article>
