@@ -85,6 +85,21 @@ function storeOn(reachAs: ReachAs, database: string, stop: () => Promise<void>):
   return storeOver(reach, { home: null, server: null, disk: null, notes: [], appConnections: 8, stop });
 }
 
+/** A template must have no guests: its last backends, and autovacuum after a fill, may take a moment to end. */
+async function nameTemplate(admin: pg.Client, making: string, name: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [making]);
+    try {
+      await admin.query(`alter database ${making} rename to ${name}`);
+      return;
+    } catch (error) {
+      const isInUse = (error as { code?: string }).code === '55006';
+      if (!isInUse || tries === 50) throw error;
+      await wait(100);
+    }
+  }
+}
+
 /** The migrated template and its filled kind, made once each; of processes that race one makes it, the others wait. */
 async function template(reachAs: ReachAs, admin: pg.Client, filled?: TestTemplate): Promise<string> {
   const name = `template_${await fingerprintOfMigrations()}${filled ? `_${filled.name}` : ''}`;
@@ -105,9 +120,7 @@ async function template(reachAs: ReachAs, admin: pg.Client, filled?: TestTemplat
     } finally {
       await store.close();
     }
-    // Its last backends may take a moment to end, and a template must have no guests.
-    await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [making]);
-    await admin.query(`alter database ${making} rename to ${name}`);
+    await nameTemplate(admin, making, name);
     return name;
   } finally {
     await admin.query('select pg_advisory_unlock($1)', [templateLock]);
