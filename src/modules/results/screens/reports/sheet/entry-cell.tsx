@@ -14,6 +14,8 @@ interface EntryCellProps {
   readonly text: string;
   readonly value: Decimal | null;
   readonly error: string | null;
+  /** Name of the cell that this one may not exceed. */
+  readonly limit: string | undefined;
   readonly previousPeriod: string;
   readonly isComparable: boolean;
   readonly onType: (text: string) => void;
@@ -37,7 +39,7 @@ export function JumpNote({ jump }: { readonly jump: Decimal | null }) {
 
 /** One figure of the form: its name, what stood before, and beside it in plain words what is wrong. */
 export function EntryCell(props: EntryCellProps) {
-  const { cell, text, value, error, previousPeriod, isComparable, onType } = props;
+  const { cell, text, value, error, limit, previousPeriod, isComparable, onType } = props;
   const t = useWords(sheetWords);
   const say = useSay();
   const before = asPrinted(cell, cell.previous);
@@ -47,6 +49,7 @@ export function EntryCell(props: EntryCellProps) {
       {cell.previous === null
         ? t('previousNone', { period: previousPeriod })
         : t('previous', { period: previousPeriod, value: before })}
+      {limit !== undefined && <span className="cell-limit">{t('limit', { greater: limit })}</span>}
       {cell.remark !== null && <span className="cell-remark">{t('remark', { reason: cell.remark })}</span>}
       <JumpNote jump={error === null ? jump : null} />
     </>

@@ -10,7 +10,7 @@ import type { Problem } from '../../../../../ui/problem.ts';
 import { useAct } from '../../../../../ui/use-call.ts';
 import { resultsContracts } from '../../../contract.ts';
 import { jumpOf } from '../../../domain/check-cell.ts';
-import { EntryCell } from './entry-cell.tsx';
+import { EntryField } from './entry-field.tsx';
 import { sheetWords } from './messages.ts';
 import { Elsewhere, SavingLine } from './saving-line.tsx';
 import { byField, type Cell, readTexts, type Sheet } from './sheet-types.ts';
@@ -19,7 +19,6 @@ import { useEntry } from './use-entry.ts';
 interface EntryFormProps {
   readonly sheet: Sheet;
   readonly fieldName: (code: string) => string;
-  readonly onReload: () => void;
 }
 
 function focusOn(code: string): void {
@@ -34,7 +33,7 @@ function refusedCells(error: Problem | null): ReadonlyMap<string, Problem['detai
 }
 
 /** The form of a unit: drafts save themselves, errors stand beside their cell, sending says in numbers what will happen. */
-export function EntryForm({ sheet, fieldName, onReload }: EntryFormProps) {
+export function EntryForm({ sheet, fieldName }: EntryFormProps) {
   const t = useWords(sheetWords);
   const say = useSay();
   const { message } = App.useApp();
@@ -44,16 +43,14 @@ export function EntryForm({ sheet, fieldName, onReload }: EntryFormProps) {
   const { texts } = entry;
   const read = readTexts(sheet, texts);
   const refused = refusedCells(sending.error);
-  const isComparable = sheet.form.periodKind === 'month';
   const blanks = new Set(read.blanks);
   const wrong = sheet.cells.filter((cell) => read.problems.has(cell.code) || blanks.has(cell.code));
   const filled = sheet.cells.filter((cell) => (texts[cell.code] ?? '').trim() !== '').length;
   const jumps = sheet.cells.filter(
     (cell) =>
-      (isComparable || cell.kind === 'stock') &&
+      (sheet.form.periodKind === 'month' || cell.kind === 'stock') &&
       jumpOf(cell.previous, read.values.get(cell.code) ?? null) !== null,
   );
-
   const errorAt = (cell: Cell): string | null => {
     const problem = read.problems.get(cell.code) ?? refused.get(cell.code);
     if (problem) return say(problem);
@@ -63,63 +60,36 @@ export function EntryForm({ sheet, fieldName, onReload }: EntryFormProps) {
     setTried(true);
     const [first] = wrong;
     if (first) requestAnimationFrame(() => focusOn(first.code));
-    return wrong.length === 0;
+    return wrong.length === 0 && entry.saving !== 'elsewhere';
   };
   const send = async () => {
     const cells = sheet.cells.map(({ code }) => ({ code, text: texts[code] ?? '' }));
-    const body = {
-      unitId: sheet.unit.id,
-      form: sheet.form.code,
-      period: sheet.period.code,
-      note: entry.note,
-      cells,
-    };
-    await sending.mutateAsync({ body });
-    entry.sent();
+    const key = { unitId: sheet.unit.id, form: sheet.form.code, period: sheet.period.code };
+    entry.hold(true);
+    try {
+      await sending.mutateAsync({ body: { ...key, note: entry.note, cells } });
+      entry.drop();
+    } finally {
+      entry.hold(false);
+    }
     message.success(t('sent'));
   };
   return (
     <div className="entry-form">
-      <Elsewhere entry={entry} onReload={onReload} />
-      {entry.isRestored && <p className="faint">{t('restored')}</p>}
-      {byField(sheet.cells).map(({ field, cells }) => {
-        const empty = cells.filter((cell) => (texts[cell.code] ?? '').trim() === '');
-        return (
-          <section
-            key={field}
-            className="panel entry-field"
-            aria-label={t('field', { name: fieldName(field) })}
-          >
-            <h2>{fieldName(field)}</h2>
-            <div className="entry-cells">
-              {cells.map((cell) => (
-                <EntryCell
-                  key={cell.code}
-                  cell={cell}
-                  text={texts[cell.code] ?? ''}
-                  value={read.values.get(cell.code) ?? null}
-                  error={errorAt(cell)}
-                  previousPeriod={say(sheet.previousPeriod.label)}
-                  isComparable={isComparable}
-                  onType={(text) => entry.type(cell.code, text)}
-                />
-              ))}
-            </div>
-            {empty.length > 0 && (
-              <Button
-                type="link"
-                className="zeros"
-                onClick={() => {
-                  for (const cell of empty) entry.type(cell.code, '0');
-                }}
-              >
-                {t('zeros', { n: empty.length })}
-                <span className="only-read">: {fieldName(field)}</span>
-              </Button>
-            )}
-          </section>
-        );
-      })}
+      <Elsewhere entry={entry} />
+      {entry.isRestored && entry.saving !== 'elsewhere' && <p className="faint">{t('restored')}</p>}
+      {byField(sheet.cells).map((group) => (
+        <EntryField
+          key={group.field}
+          sheet={sheet}
+          group={group}
+          name={fieldName(group.field)}
+          texts={texts}
+          values={read.values}
+          errorAt={errorAt}
+          onType={entry.type}
+        />
+      ))}
       <section className="panel">
         <Field label={t('note')} hint={t('noteHint')}>
           {(control) => (
@@ -133,9 +103,22 @@ export function EntryForm({ sheet, fieldName, onReload }: EntryFormProps) {
           )}
         </Field>
       </section>
+      {isTried && wrong.length > 0 && (
+        <Notice
+          tone="warn"
+          isUrgent
+          title={t('fixFirst', { n: wrong.length })}
+          acts={<Button onClick={() => focusOn(wrong[0]?.code ?? '')}>{t('toFirst')}</Button>}
+        />
+      )}
       <div className="send-bar not-on-paper">
         <div className="send-bar-text">
           <strong>{t('progress', { filled, cells: sheet.cells.length })}</strong>
+          <progress
+            aria-label={t('progress', { filled, cells: sheet.cells.length })}
+            max={sheet.cells.length}
+            value={filled}
+          />
           <SavingLine entry={entry} />
         </div>
         <ConfirmAct
@@ -159,14 +142,6 @@ export function EntryForm({ sheet, fieldName, onReload }: EntryFormProps) {
           act={send}
         />
       </div>
-      {isTried && wrong.length > 0 && (
-        <Notice
-          tone="warn"
-          isUrgent
-          title={t('fixFirst', { n: wrong.length })}
-          acts={<Button onClick={() => focusOn(wrong[0]?.code ?? '')}>{t('toFirst')}</Button>}
-        />
-      )}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { CheckOutlined, CloudSyncOutlined, ExclamationCircleFilled } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useWords } from '../../../../../ui/language.tsx';
+import { useSay, useWords } from '../../../../../ui/language.tsx';
 import { Notice } from '../../../../../ui/notices.tsx';
 import { sheetWords } from './messages.ts';
 import type { EntryControl } from './use-entry.ts';
@@ -15,7 +15,8 @@ const clock = (instant: string) =>
 /** Whether what is typed has reached the server, in a line that is read out when it changes. */
 export function SavingLine({ entry }: { readonly entry: EntryControl }) {
   const t = useWords(sheetWords);
-  const { saving, savedAt, saveNow } = entry;
+  const say = useSay();
+  const { saving, savedAt, saveNow, isUnkept, problem } = entry;
   return (
     <p className="saving-line" aria-live="polite">
       {(saving === 'saving' || saving === 'kept') && (
@@ -30,36 +31,44 @@ export function SavingLine({ entry }: { readonly entry: EntryControl }) {
       )}
       {saving === 'failed' && (
         <>
-          <ExclamationCircleFilled aria-hidden /> {t('unsaved')}{' '}
+          <ExclamationCircleFilled aria-hidden /> {t(isUnkept ? 'unkept' : 'unsaved')}{' '}
           <Button type="link" size="small" onClick={() => saveNow()}>
             {t('again')}
           </Button>
         </>
       )}
+      {saving === 'refused' && problem && (
+        <>
+          <ExclamationCircleFilled aria-hidden /> {say(problem.reason)}
+        </>
+      )}
+      {saving === 'elsewhere' && t('elsewhere')}
     </p>
   );
 }
 
-/** Two devices have the same draft: the reader chooses which one stays. */
-export function Elsewhere({
-  entry,
-  onReload,
-}: {
-  readonly entry: EntryControl;
-  readonly onReload: () => void;
-}) {
+/** Two devices have the same draft: nothing is saved or sent until the reader has chosen which one stays. */
+export function Elsewhere({ entry }: { readonly entry: EntryControl }) {
   const t = useWords(sheetWords);
-  if (entry.saving !== 'elsewhere') return null;
+  const say = useSay();
+  if (entry.saving !== 'elsewhere' || !entry.problem) return null;
+  const takeOther = () => {
+    entry.drop();
+    location.reload();
+  };
   return (
     <Notice
       tone="warn"
-      title={t('elsewhere')}
+      isUrgent
+      title={say(entry.problem.reason)}
       acts={
         <>
           <Button onClick={() => entry.saveNow(true)}>{t('overwrite')}</Button>
-          <Button onClick={onReload}>{t('reload')}</Button>
+          <Button onClick={takeOther}>{t('reload')}</Button>
         </>
       }
-    />
+    >
+      <p>{t('elsewhereNext')}</p>
+    </Notice>
   );
 }
