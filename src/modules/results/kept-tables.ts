@@ -1,4 +1,5 @@
-import type { TargetRowReply } from './contract.ts';
+import type { Reply } from '../../kernel/contract.ts';
+import type { resultsContracts as on, TargetRowReply } from './contract.ts';
 
 /** Tables of about 100 kB each: the most recent ones of all provinces and units together. */
 const most = 200;
@@ -19,4 +20,19 @@ export async function keptTable(
   const [oldest] = tables.keys();
   if (tables.size > most && oldest !== undefined) tables.delete(oldest);
   return table;
+}
+
+type TableReply = Reply<typeof on.readTargetTable>;
+const replies = new WeakMap<readonly TargetRowReply[], Map<string, TableReply>>();
+
+/**
+ * The reply made of a kept table, frozen so that the door shapes it once; `key` holds what else it depends on. Filters and
+ * headings make a few for each table, and they go with it.
+ */
+export function keptReply(table: readonly TargetRowReply[], key: string, make: () => TableReply): TableReply {
+  const known = replies.get(table) ?? new Map<string, TableReply>();
+  replies.set(table, known);
+  const reply = known.get(key) ?? Object.freeze(make());
+  known.set(key, reply);
+  return reply;
 }

@@ -4,7 +4,7 @@ import type { Db } from '../../platform/database/index.ts';
 import { type KeptClaim, readTargetTable as readLines, selectClaims } from '../figures/index.ts';
 import { type Asked, readAsked } from './asked.ts';
 import type { resultsContracts as on, TargetRowReply } from './contract.ts';
-import { keptTable } from './kept-tables.ts';
+import { keptReply, keptTable } from './kept-tables.ts';
 import { periodReply } from './periods.ts';
 import { listMeasures } from './queries/measures.ts';
 import { listTargetsInForce, type TargetInForce } from './queries/targets.ts';
@@ -83,11 +83,7 @@ export async function readTargetTable(
 ): Promise<Reply<typeof on.readTargetTable>> {
   const asked = await readAsked(db, actor, query);
   const all = await listTargetRows(db, actor, asked);
-  const rows = all.filter(
-    (row) =>
-      (query.field === undefined || row.field === query.field) && (query.planned !== true || isPlanned(row)),
-  );
-  return {
+  const head = {
     unit: unitReply(asked.unit),
     period: periodReply(asked.code, asked.days),
     toDate: asked.windows.toDate,
@@ -96,6 +92,13 @@ export async function readTargetTable(
     year: asked.windows.year,
     knownOn: asked.knownOn ?? actor.today,
     structureOn: asked.structureOn,
-    rows,
   };
+  return keptReply(all, JSON.stringify([head, query.field, query.planned]), () => ({
+    ...head,
+    rows: all.filter(
+      (row) =>
+        (query.field === undefined || row.field === query.field) &&
+        (query.planned !== true || isPlanned(row)),
+    ),
+  }));
 }

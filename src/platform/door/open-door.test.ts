@@ -22,6 +22,15 @@ const on = {
     params: Type.Object({ noteId: Type.Integer() }),
     reply: Type.Object({ reach: Type.String() }),
   }),
+  kept: contract({
+    id: 'notes.kept',
+    method: 'GET',
+    path: '/api/kept-notes/:noteId',
+    verb: 'note.read',
+    summary: words,
+    params: Type.Object({ noteId: Type.Integer() }),
+    reply: Type.Object({ text: Type.String() }),
+  }),
   write: contract({
     id: 'notes.write',
     method: 'POST',
@@ -47,11 +56,13 @@ const on = {
   }),
 };
 let times = 0;
+const keptNotes = ['một', 'hai'].map((text) => Object.freeze({ text, secret: 'must not leave' }));
 const routes = [
   route(on.read, async (db) => {
     const row = await sql<{ reach: string }>`select current_setting('app.reach') as reach`.execute(db);
     return { reach: row.rows[0]?.reach ?? '', secret: 'must not leave' };
   }),
+  route(on.kept, async (_db, _actor, { params }) => keptNotes[params.noteId] ?? { text: '' }),
   route(on.write, async (_db, actor, { body }) => {
     times += 1;
     actor.tell({ subject: 'note:1', change: { count: body.count } });
@@ -99,6 +110,17 @@ test('a stranger is asked to log in, an account without the verb is refused and 
 test('the transaction carries the reach of the verb; undeclared fields cannot leave', async () => {
   const answer = await door.as(writer)(on.read, { params: { noteId: 7 } });
   assert.deepEqual(answer.body, { reach: '01' });
+});
+
+test('a frozen reply, shaped once, is each time the same and each its own; undeclared fields cannot leave it either', async () => {
+  const call = door.as(writer);
+  for (const noteId of [0, 1, 0, 1]) {
+    const answer = await call(on.kept, { params: { noteId } });
+    assert.deepEqual(answer.body, { text: ['một', 'hai'][noteId] });
+    assert.match(String(answer.headers['content-type']), /^application\/json; charset=utf-8/);
+  }
+  const stranger = await door.as(null)(on.kept, { params: { noteId: 0 } });
+  assert.equal(stranger.status, 401);
 });
 
 test('a write without our header, or from another origin, is refused', async () => {

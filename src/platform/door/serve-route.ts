@@ -23,7 +23,23 @@ function sendFile(reply: FastifyReply, file: FileReply): FastifyReply {
     .send(file.body);
 }
 
-async function answer(house: House, route: Route, request: FastifyRequest, reply: FastifyReply) {
+/** Texts of frozen replies of one route. */
+type Shaped = WeakMap<object, Buffer>;
+
+/** A reply that a handler froze cannot change: it is shaped once, however often it is given. */
+function sendFrozen(reply: FastifyReply, body: object, shaped: Shaped): FastifyReply {
+  const known = shaped.get(body) ?? Buffer.from(String(reply.serializeInput({ ...body }, '200')));
+  shaped.set(body, known);
+  return reply.type('application/json; charset=utf-8').send(known);
+}
+
+async function answer(
+  house: House,
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  shaped: Shaped,
+) {
   const deeds: Deed[] = [];
   const actor = await actorOf(house, request, deeds);
   const done = await act(house, route, actor, deeds, request);
@@ -34,7 +50,8 @@ async function answer(house: House, route: Route, request: FastifyRequest, reply
     return done.reply.reply ?? {};
   }
   if (route.contract.givesFile) return sendFile(reply, done.reply as FileReply);
-  return done.reply ?? {};
+  const body = done.reply ?? {};
+  return route.contract.method === 'GET' && Object.isFrozen(body) ? sendFrozen(reply, body, shaped) : body;
 }
 
 /**
@@ -43,6 +60,7 @@ async function answer(house: House, route: Route, request: FastifyRequest, reply
  */
 export function serveRoute(app: FastifyInstance, house: House, route: Route): void {
   const { contract } = route;
+  const shaped: Shaped = new WeakMap();
   const hasBody = contract.method !== 'GET' && !contract.takesFile;
   app.route({
     method: contract.method,
@@ -61,6 +79,6 @@ export function serveRoute(app: FastifyInstance, house: House, route: Route): vo
     preValidation: async (request) => {
       request.body ??= {};
     },
-    handler: (request, reply) => answer(house, route, request, reply),
+    handler: (request, reply) => answer(house, route, request, reply, shaped),
   });
 }
