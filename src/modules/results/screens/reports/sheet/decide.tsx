@@ -1,12 +1,12 @@
 import { App, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { ConfirmAct } from '../../../../../ui/confirm-act.tsx';
-import { Field } from '../../../../../ui/field.tsx';
 import { useSay, useWords } from '../../../../../ui/language.tsx';
 import { useAct } from '../../../../../ui/use-call.ts';
 import { resultsContracts } from '../../../contract.ts';
 import { FiguresTable } from './figures-table.tsx';
 import { sheetWords } from './messages.ts';
+import { ReasonField, wantReason } from './reason-field.tsx';
 import type { Sheet } from './sheet-types.ts';
 
 interface DecideProps {
@@ -37,7 +37,11 @@ export function Decide({ sheet, submissionId, fieldName }: DecideProps) {
     message.success(t('accepted'));
   };
   const giveBack = async () => {
-    const cells = codes.map((code) => ({ code, reason: (marked[code] ?? '').trim() || reason }));
+    wantReason(reason);
+    const cells = codes.map((code) => ({
+      code,
+      reason: (marked[code]?.trim().length ?? 0) >= 3 ? (marked[code] ?? '') : reason,
+    }));
     await returning.mutateAsync({ params, body: { reason, cells } });
     message.success(t('returned'));
   };
@@ -84,17 +88,7 @@ export function Decide({ sheet, submissionId, fieldName }: DecideProps) {
           consequences={
             <>
               <p>{t('returnAbout', { n: count, marked: codes.length })}</p>
-              <Field label={t('returnReason')} isRequired>
-                {(control) => (
-                  <Input.TextArea
-                    {...control}
-                    rows={2}
-                    maxLength={1000}
-                    value={reason}
-                    onChange={(event) => setReason(event.target.value)}
-                  />
-                )}
-              </Field>
+              <ReasonField label={t('returnReason')} value={reason} onChange={setReason} />
             </>
           }
           act={giveBack}

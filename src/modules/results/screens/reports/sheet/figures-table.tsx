@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { NumberText } from '../../../../../ui/figure-text.tsx';
 import { useSay, useWords } from '../../../../../ui/language.tsx';
 import { inShownUnit } from '../../targets/shown.ts';
+import { ChangeSince } from './change-since.tsx';
 import { JumpNote } from './entry-cell.tsx';
 import { sheetWords } from './messages.ts';
 import { byField, type Cell, type Sheet } from './sheet-types.ts';
@@ -21,7 +22,7 @@ interface FiguresTableProps {
 export function FiguresTable({ sheet, fieldName, now, mark, under }: FiguresTableProps) {
   const t = useWords(sheetWords);
   const say = useSay();
-  const columns = mark ? 4 : 3;
+  const columns = mark ? 5 : 4;
   return (
     <table className="figures-table">
       <thead>
@@ -33,7 +34,14 @@ export function FiguresTable({ sheet, fieldName, now, mark, under }: FiguresTabl
           <th scope="col" className="number-cell">
             {t('now')}
           </th>
-          {mark && <th scope="col">{mark.head}</th>}
+          <th scope="col" className="number-cell change-cell">
+            {t('change')}
+          </th>
+          {mark && (
+            <th scope="col" className="mark-cell">
+              {mark.head}
+            </th>
+          )}
         </tr>
       </thead>
       {byField(sheet.cells).map(({ field, cells }) => (
@@ -63,6 +71,7 @@ export function FiguresTable({ sheet, fieldName, now, mark, under }: FiguresTabl
                   <NumberText value={inShownUnit(cell, cell.value)} decimals={Math.max(cell.decimals, 6)} />
                 )}
               </td>
+              <td className="number-cell change-cell">{!now && <ChangeSince sheet={sheet} cell={cell} />}</td>
               {mark && <td className="mark-cell">{mark.cell(cell)}</td>}
             </FigureLine>
           ))}

@@ -1,12 +1,12 @@
 import { App, Button, Input } from 'antd';
 import { useState } from 'react';
 import { ConfirmAct } from '../../../../../ui/confirm-act.tsx';
-import { Field } from '../../../../../ui/field.tsx';
 import { useSay, useWords } from '../../../../../ui/language.tsx';
 import { useAct } from '../../../../../ui/use-call.ts';
 import { resultsContracts } from '../../../contract.ts';
 import { FiguresTable } from './figures-table.tsx';
 import { sheetWords } from './messages.ts';
+import { ReasonField, wantReason } from './reason-field.tsx';
 import { readTexts, type Sheet, type Texts, textsOf } from './sheet-types.ts';
 
 interface ReadOrCorrectProps {
@@ -26,6 +26,7 @@ export function ReadOrCorrect({ sheet, fieldName }: ReadOrCorrectProps) {
   const changed = sheet.cells.filter((cell) => texts && (texts[cell.code] ?? '') !== cell.text);
   const wrong = changed.filter((cell) => read?.problems.has(cell.code));
   const correct = async () => {
+    wantReason(reason);
     const cells = changed.map(({ code }) => ({ code, text: texts?.[code] ?? '' }));
     const params = { submissionId: sheet.submissionId ?? 0 };
     await correcting.mutateAsync({ params, body: { reason, cells } });
@@ -95,17 +96,7 @@ export function ReadOrCorrect({ sheet, fieldName }: ReadOrCorrectProps) {
                         </li>
                       ))}
                     </ul>
-                    <Field label={t('correctReason')} isRequired>
-                      {(control) => (
-                        <Input.TextArea
-                          {...control}
-                          rows={2}
-                          maxLength={1000}
-                          value={reason}
-                          onChange={(event) => setReason(event.target.value)}
-                        />
-                      )}
-                    </Field>
+                    <ReasonField label={t('correctReason')} value={reason} onChange={setReason} />
                   </>
                 }
                 act={correct}
