@@ -123,7 +123,7 @@ export function Rows({ data, measure }: RowsProps) {
     );
   }
   return (
-    <section aria-label={t('rows')}>
+    <div>
       <h2>
         {t('rows')} ({data.rowCount})
       </h2>
@@ -150,6 +150,6 @@ export function Rows({ data, measure }: RowsProps) {
           </tbody>
         </table>
       </section>
-    </section>
+    </div>
   );
 }

@@ -32,7 +32,7 @@ export function ChangeCell({ row, of }: { readonly row: Row; readonly of: 'point
     <span title={`${t('claimed', { phrase })} ${claim.basis === 'unspecified' ? t('unspecified') : ''}`}>
       <span className="claim">“{phrase}”</span>
       {claim.basis === 'unspecified' && claim.value !== null && (
-        <span className="cell-note">{t('unspecified')}</span>
+        <span className="cell-note cell-note-long">{t('unspecified')}</span>
       )}
     </span>
   );
@@ -60,8 +60,10 @@ export function EstimateCell({ row }: { readonly row: Row }) {
   );
 }
 
-export function EstimateValue({ row }: { readonly row: Row }) {
-  return <NumberText value={inShownUnit(row, row.estimate?.value ?? null)} decimals={row.decimals} />;
+/** A value as the table prints it, in the unit in which it is shown. */
+export function Printed({ row, value }: { readonly row: Row; readonly value: string | null }) {
+  if (value === null) return <NumberText value={null} />;
+  return <span className="figure">{asPrinted(row, value)}</span>;
 }
 
 interface RunProps {

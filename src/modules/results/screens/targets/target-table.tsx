@@ -1,18 +1,8 @@
-import { NumberText } from '../../../../ui/figure-text.tsx';
 import { useSay, useWords } from '../../../../ui/language.tsx';
-import {
-  ChangeCell,
-  EstimateCell,
-  EstimateValue,
-  PaceCell,
-  PercentCell,
-  RunCell,
-  WarningSign,
-} from './cells.tsx';
+import { ChangeCell, EstimateCell, PaceCell, PercentCell, Printed, RunCell, WarningSign } from './cells.tsx';
 import { LightSign } from './light-sign.tsx';
 import { targets } from './messages.ts';
 import { NumberButton } from './number-button.tsx';
-import { inShownUnit } from './shown.ts';
 import { type Group, placeOf, type Row } from './table-rows.ts';
 
 export interface TargetTableProps {
@@ -26,6 +16,22 @@ export interface TargetTableProps {
   readonly onChoose: (row: Row) => void;
   readonly onOpenNumber: (row: Row) => void;
   readonly onOpenPlan: (row: Row) => void;
+}
+
+/** Widths in px; the name takes what is left. Money in million đồng has nine characters. */
+const wide = [42, 0, 56, 66, 78, 86, 70, 66, 88, 58, 62, 70, 120, 84, 80];
+const narrow = [42, 0, 68, 70, 80, 96, 82];
+
+function Columns({ isNarrow }: { readonly isNarrow: boolean }) {
+  const widths = isNarrow ? narrow : wide;
+  return (
+    <colgroup>
+      {widths.map((width, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name and never move
+        <col key={at} {...(width > 0 && { style: { width } })} />
+      ))}
+    </colgroup>
+  );
 }
 
 function Head({ isNarrow }: { readonly isNarrow: boolean }) {
@@ -146,7 +152,7 @@ function Line({ row, props }: { readonly row: Row; readonly props: TargetTablePr
       {!isNarrow && (
         <>
           <td className="number-cell group-edge">
-            <NumberText value={inShownUnit(row, row.before)} decimals={row.decimals} />
+            <Printed row={row} value={row.before} />
           </td>
           <td className="number-cell">
             <ChangeCell row={row} of="points" />
@@ -161,7 +167,7 @@ function Line({ row, props }: { readonly row: Row; readonly props: TargetTablePr
             <PaceCell row={row} of="neededPerMonth" />
           </td>
           <td className="number-cell group-edge">
-            <EstimateValue row={row} />
+            <Printed row={row} value={row.estimate?.value ?? null} />
           </td>
           <td className="number-cell">
             <EstimateCell row={row} />
@@ -187,6 +193,7 @@ export function TargetTable(props: TargetTableProps) {
     <section className="target-table" tabIndex={0} aria-label={t('title')}>
       <table>
         <caption className="only-read">{t('title')}</caption>
+        <Columns isNarrow={isNarrow} />
         <Head isNarrow={isNarrow} />
         {groups.map(({ field, numbering, rows }) => (
           <tbody key={field}>
