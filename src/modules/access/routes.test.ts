@@ -262,5 +262,8 @@ test('a holding is ended with a day by those who may, and never before it began'
   assert.equal((await send('PUT', url, chief, { lastDay: '2019-01-01' })).body.code, 'access.wrong-period');
   assert.equal((await send('PUT', url, chief, { lastDay: '2020-07-10' })).status, 200);
   assert.equal((await send('GET', '/api/positions?state=vacant', chief)).body.total, 1);
+  const one = await send('GET', `/api/positions/${d2.id}`, chief);
+  assert.equal(one.body.holders[0].validTo, '2020-07-10');
+  assert.equal((await send('GET', `/api/positions/${d2.id}`, d1)).status, 404);
   assert.equal((await send('GET', '/api/accounts?state=noPosition', chief)).body.total, 2);
 });

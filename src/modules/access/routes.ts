@@ -13,6 +13,7 @@ import { accessContracts as on } from './contract.ts';
 import { exportAccounts, exportPositions } from './export-lists.ts';
 import { describeSession, getHolder } from './queries/describe-session.ts';
 import {
+  getPosition,
   type LabelledVerb,
   listAccounts,
   listPositions,
@@ -39,6 +40,7 @@ export const accessRoutes = (verbs: readonly LabelledVerb[]): readonly Route[] =
   route(on.setActive, (db, actor, input) => setActive(db, actor, input)),
   route(on.listPositions, (db, actor, { query }) => listPositions(db, actor, query)),
   route(on.exportPositions, (db, actor, input) => exportPositions(db, actor, input)),
+  route(on.getPosition, (db, actor, { params }) => getPosition(db, actor, params.positionId)),
   route(on.listPositionTitles, (db, actor, { query }) => listPositionTitles(db, actor, query.on)),
   route(on.addPosition, (db, actor, input) => addPosition(db, actor, input)),
   route(on.appointHolder, (db, actor, input) => appointHolder(db, actor, input)),

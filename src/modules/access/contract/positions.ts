@@ -62,6 +62,15 @@ export const positionContracts = {
     givesFile: true,
     isSensitive: true,
   }),
+  getPosition: contract({
+    id: 'access.getPosition',
+    method: 'GET',
+    path: '/api/positions/:positionId',
+    verb: 'account.read',
+    summary: { vi: 'Một chức danh và những người đã giữ', en: 'A position and who held it' },
+    params: Type.Object({ positionId: Type.Integer({ minimum: 1 }) }),
+    reply: PositionRow,
+  }),
   listPositionTitles: contract({
     id: 'access.listPositionTitles',
     method: 'GET',

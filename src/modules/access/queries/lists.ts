@@ -7,6 +7,7 @@ import { fold } from '../../../kernel/text.ts';
 import type { Words } from '../../../kernel/words.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import type { accessContracts } from '../contract.ts';
+import { noSuchPosition } from '../refusals.ts';
 import { listAccountRows } from './accounts.ts';
 import { listPositionRows, listRoleRows, listTitleRows } from './positions.ts';
 import { listOpenSessions } from './session.ts';
@@ -41,6 +42,28 @@ export async function listAccounts(
   };
 }
 
+type PositionRows = Awaited<ReturnType<typeof listPositionRows>>;
+
+const positionReply = (actor: Actor, r: PositionRows[number]) => ({
+  id: r.id,
+  title: r.title,
+  role: r.role,
+  unit: { id: r.unit_id, name: r.unit_name },
+  validFrom: r.valid_from,
+  validTo: r.valid_to,
+  holders: [...r.holders],
+  may: mayActor(actor, 'position.manage', r.unit_id as UnitId) ? ['appoint'] : [],
+});
+
+const allPositions = (actor: Actor) => ({
+  reach: actor.reaches.get('account.read')?.units ?? '',
+  today: actor.today,
+  search: '',
+  role: null,
+  state: null,
+  sort: { key: 'title', isDescending: false } as const,
+});
+
 /** Positions at units within reach, one page, each with what the actor may do with it. */
 export async function listPositions(
   db: Db,
@@ -48,28 +71,23 @@ export async function listPositions(
   query: Query<'listPositions'>,
   page: PageRows = pageRows(query),
 ) {
+  const all = allPositions(actor);
   const filter = {
-    reach: actor.reaches.get('account.read')?.units ?? '',
-    today: actor.today,
+    ...all,
     search: fold(query.search ?? '').trim(),
     role: query.role ?? null,
     state: query.state ?? null,
-    sort: readSort<'title' | 'unit'>(query.sort, { key: 'title', isDescending: false }),
+    sort: readSort<'title' | 'unit'>(query.sort, all.sort),
   };
   const rows = await listPositionRows(db, filter, page);
-  return {
-    total: rows[0]?.total ?? 0,
-    rows: rows.map((r) => ({
-      id: r.id,
-      title: r.title,
-      role: r.role,
-      unit: { id: r.unit_id, name: r.unit_name },
-      validFrom: r.valid_from,
-      validTo: r.valid_to,
-      holders: [...r.holders],
-      may: mayActor(actor, 'position.manage', r.unit_id as UnitId) ? ['appoint'] : [],
-    })),
-  };
+  return { total: rows[0]?.total ?? 0, rows: rows.map((row) => positionReply(actor, row)) };
+}
+
+/** One position within reach, with all who held it. @throws access.no-such-position */
+export async function getPosition(db: Db, actor: Actor, id: number) {
+  const [row] = await listPositionRows(db, { ...allPositions(actor), id }, { limit: 1, offset: 0 });
+  if (!row) throw noSuchPosition();
+  return positionReply(actor, row);
 }
 
 /** Titles of the positions there are on a day (today): a title is no person, so everybody may see it. */

@@ -24,6 +24,8 @@ export interface PositionListRow {
 
 export interface PositionFilter {
   readonly reach: string;
+  /** One position only. */
+  readonly id?: number;
   readonly today: IsoDate;
   /** Folded. */
   readonly search: string;
@@ -40,7 +42,7 @@ const orders = {
 /** Positions of units within reach, with all who held them; last days are inclusive. */
 export async function listPositionRows(
   db: Db,
-  { reach, today, search, role, state, sort }: PositionFilter,
+  { reach, id, today, search, role, state, sort }: PositionFilter,
   { limit, offset }: PageRows,
 ): Promise<readonly PositionListRow[]> {
   const rows = await sql<PositionListRow>`
@@ -56,6 +58,7 @@ export async function listPositionRows(
         coalesce(bool_or(h.valid @> ${today}::date and h.deputising_basis is not null), false) as is_deputised
       from position_holder h join account a on a.id = h.account_id where h.position_id = p.id) held
     where substr(${reach}, p.unit_id, 1) = '1'
+      and (${id ?? null}::integer is null or p.id = ${id ?? null})
       and (${role}::text is null or p.role = ${role})
       and (${search} = ''
         or position(${search} in extensions.unaccent(lower(p.title || ' ' || coalesce(v.name, '')))) > 0)
