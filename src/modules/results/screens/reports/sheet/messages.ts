@@ -68,7 +68,7 @@ export const sheetWords = messages({
     now: 'Kỳ này',
     change: 'Tăng, giảm',
     reason: 'Lý do',
-    history: 'Đã xảy ra',
+    history: 'Quá trình xử lý',
     noHistory: 'Chưa có việc nào.',
     submitDid: 'Gửi',
     acceptDid: 'Duyệt',
