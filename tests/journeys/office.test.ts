@@ -1,8 +1,10 @@
 import { openWorld } from './harness/world.ts';
 import { logInJourney } from './log-in.journey.ts';
 import { reportingJourney } from './reporting.journey.ts';
+import { targetsJourney } from './targets.journey.ts';
 
 // One file, so that one program and one browser serve all journeys: starting them costs more than walking.
 const world = openWorld();
 logInJourney(world);
+targetsJourney(world);
 reportingJourney(world);
