@@ -29,7 +29,7 @@ export function NumberDrawer({ opened, row, onClose }: NumberDrawerProps) {
     <Drawer
       open
       title={t('title')}
-      size={isPhone ? '100%' : 640}
+      size={isPhone ? '100%' : 720}
       placement="right"
       onClose={onClose}
       destroyOnHidden
