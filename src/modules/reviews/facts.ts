@@ -83,6 +83,20 @@ export async function readReviewFigures(db: Db, actor: Actor, scope: Scope): Pro
   return { table, below, figures, fields, made };
 }
 
+/** Conclusions that were not withdrawn, as the report speaks of them. */
+export async function standingConclusions(db: Db, reviewId: number): Promise<DraftInput['conclusions']> {
+  const rows = await listConclusions(db, reviewId);
+  return rows
+    .filter(({ withdrawnReason }) => withdrawnReason === null)
+    .map(({ id, text, leadUnit, coUnits, deadline }) => ({
+      id,
+      text,
+      leadUnit: leadUnit.name,
+      coUnits: coUnits.map(({ name }) => name),
+      deadline,
+    }));
+}
+
 /** Everything that the draft of the report is made from. */
 export async function draftInputOf(
   db: Db,
@@ -91,7 +105,6 @@ export async function draftInputOf(
   read: ReviewFigures,
   reviewId: number | null,
 ): Promise<DraftInput> {
-  const conclusions = reviewId === null ? [] : await listConclusions(db, reviewId);
   const limitations = await listLimitations(db, scope.unit.id, scope.period.code);
   return {
     period: scope.period,
@@ -100,15 +113,7 @@ export async function draftInputOf(
     figures: read.figures,
     fields: read.fields,
     limitations: limitations.map(({ kind, field, text }) => ({ kind, field, text: text.vi })),
-    conclusions: conclusions
-      .filter(({ withdrawnReason }) => withdrawnReason === null)
-      .map(({ id, text, leadUnit, coUnits, deadline }) => ({
-        id,
-        text,
-        leadUnit: leadUnit.name,
-        coUnits: coUnits.map(({ name }) => name),
-        deadline,
-      })),
+    conclusions: reviewId === null ? [] : await standingConclusions(db, reviewId),
     missing: await listMissing(db, actor, scope),
   };
 }

@@ -244,6 +244,16 @@ describe('the meeting', () => {
       body: { reason: 'Trùng nội dung' },
     });
     assert.equal(withdrawn.status, 200);
+    const tasks = await blockOf('tasks.conclusions');
+    assert.deepEqual(
+      tasks.content.kind === 'passage' &&
+        tasks.content.paragraphs.flatMap(({ sentences }) => sentences.flatMap(({ runs }) => runs)),
+      [
+        {
+          text: 'Huyện Một: Chi trả xong trước 30/6. Phối hợp: Huyện Hai, Phòng Nghiệp vụ. Hoàn thành chậm nhất ngày 30/6/2020.',
+        },
+      ],
+    );
     const { conclusions } = (await as.office(on.readReview, { params })).body;
     assert.deepEqual(
       conclusions.map(({ text: said, withdrawnReason, coUnits }) => [said, withdrawnReason, coUnits.length]),

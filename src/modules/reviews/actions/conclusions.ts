@@ -5,6 +5,8 @@ import { type IsoDate, isoDate } from '../../../kernel/iso-date.ts';
 import { tidy } from '../../../kernel/text.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import type { reviewsContracts as on } from '../contract.ts';
+import { conclusionItems, conclusionsBlock } from '../domain/draft/part-two.ts';
+import { standingConclusions } from '../facts.ts';
 import { lockOpenReview } from '../find-review.ts';
 import { listAgenda } from '../queries/agenda.ts';
 import {
@@ -15,6 +17,7 @@ import {
   updateConclusion,
   withdraw,
 } from '../queries/conclusions.ts';
+import { updateDrafted } from '../queries/reports.ts';
 import type { ReviewRow } from '../queries/reviews.ts';
 import {
   conclusionChanged,
@@ -47,6 +50,13 @@ async function checked(db: Db, review: ReviewRow, given: Given): Promise<Conclus
   };
 }
 
+/** The report's passage of tasks follows the conclusions until somebody writes in it. */
+async function putInReport(db: Db, actor: Actor, review: ReviewRow): Promise<void> {
+  const standing = await standingConclusions(db, review.id);
+  const passage = { kind: 'passage', paragraphs: conclusionItems(standing) } as const;
+  await updateDrafted(db, actor, { reviewId: review.id, key: conclusionsBlock }, passage);
+}
+
 /** Writes down what the meeting gives out to do. */
 export async function conclude(
   db: Db,
@@ -62,6 +72,7 @@ export async function conclude(
     ...conclusion,
     agendaItemId: agendaItemId ?? null,
   });
+  await putInReport(db, actor, review);
   actor.tell({ subject: `conclusion:${id}`, change: { reviewId: review.id, ...conclusion } });
   return { conclusionId: id };
 }
@@ -80,6 +91,7 @@ export async function reviseConclusion(
   const of = { id: params.conclusionId, reviewId: review.id, revision };
   const next = await updateConclusion(db, of, conclusion);
   if (next === null) throw conclusionChanged({ text: before.text });
+  await putInReport(db, actor, review);
   actor.tell({
     subject: `conclusion:${params.conclusionId}`,
     change: { before: { text: before.text, deadline: before.deadline }, after: conclusion },
@@ -96,6 +108,7 @@ export async function withdrawConclusion(
   const review = await lockOpenReview(db, actor, params.reviewId, 'review.conclude');
   const reason = tidy(body.reason);
   if (!(await withdraw(db, review.id, params.conclusionId, reason))) throw noSuchConclusion();
+  await putInReport(db, actor, review);
   actor.tell({ subject: `conclusion:${params.conclusionId}`, change: { withdrawn: reason } });
   return {};
 }

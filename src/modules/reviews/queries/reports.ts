@@ -137,6 +137,26 @@ export async function updateBlock(
   return saved;
 }
 
+/** Drafts a block anew as long as it stands as drafted: what people have written is never overwritten. */
+export async function updateDrafted(
+  db: Db,
+  actor: Actor,
+  of: { readonly reviewId: number; readonly key: string },
+  passage: Passage,
+): Promise<void> {
+  await sql`
+    with saved as (
+      update report_block b set content = ${JSON.stringify(passage)}::jsonb, revision = b.revision + 1,
+        account_id = ${actor.accountId}, saved_at = ${actor.at}
+      from report r
+      where r.id = b.report_id and r.review_id = ${of.reviewId} and b.key = ${of.key} and b.title = ''
+        and not exists (select from report_signature s where s.report_id = r.id)
+      returning b.id, b.revision, b.content, b.account_id, b.title, b.saved_at
+    )
+    insert into report_block_version (block_id, revision, content, account_id, title, saved_at)
+    select id, revision, content, account_id, title, saved_at from saved`.execute(db);
+}
+
 export interface BlockVersionRow {
   readonly revision: number;
   readonly savedAt: string;

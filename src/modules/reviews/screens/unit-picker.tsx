@@ -12,10 +12,14 @@ interface PickedUnit {
   readonly name: string;
 }
 
+interface Unit extends PickedUnit {
+  readonly shortName: string;
+}
+
 const ranks = ['department', 'division', 'affiliated', 'district', 'province', 'commune'];
 
 /** Units of a day, offices first; `xa thu` finds `Xã Thu Lũm`. */
-function useUnits(on: string): readonly PickedUnit[] {
+function useUnits(on: string): readonly Unit[] {
   const { data } = useRead(orgContracts.listUnits, { query: { on } });
   const rank = (level: string) => ranks.indexOf(level);
   return (data?.rows ?? []).toSorted((a, b) => rank(a.level) - rank(b.level));
@@ -27,8 +31,22 @@ interface PickerProps {
   readonly control?: FieldControl;
 }
 
-const matches = (input: string, option?: { readonly label: string }) =>
-  option !== undefined && fold(option.label).includes(fold(input));
+interface UnitOption {
+  readonly value: number;
+  readonly label: string;
+  /** Name and short name, folded. */
+  readonly found: string;
+}
+
+const optionsOf = (units: readonly Unit[]): UnitOption[] =>
+  units.map(({ id, name, shortName }) => ({ value: id, label: name, found: fold(`${name} ${shortName}`) }));
+
+/** Every word typed must stand in the name: `ldtbxh muong te` finds the labour office of Mường Tè. */
+const matches = (input: string, option?: UnitOption) =>
+  option !== undefined &&
+  fold(input)
+    .split(' ')
+    .every((word) => option.found.includes(word));
 
 interface UnitPickerProps extends PickerProps {
   readonly value: number | null;
@@ -48,7 +66,8 @@ export function UnitPicker({ on, label, control, value, onChange }: UnitPickerPr
       placeholder={t('chooseUnit')}
       value={value}
       onChange={(id: number | null | undefined) => onChange(units.find((unit) => unit.id === id) ?? null)}
-      options={units.map(({ id, name }) => ({ value: id, label: name }))}
+      notFoundContent={null}
+      options={optionsOf(units)}
     />
   );
 }
@@ -71,7 +90,8 @@ export function UnitsPicker({ on, label, control, value, onChange }: UnitsPicker
       placeholder={t('chooseUnit')}
       value={[...value]}
       onChange={(ids: number[]) => onChange(ids)}
-      options={units.map(({ id, name }) => ({ value: id, label: name }))}
+      notFoundContent={null}
+      options={optionsOf(units)}
     />
   );
 }

@@ -2,7 +2,7 @@ import type { Paragraph, Section, Sentence } from '../content.ts';
 import { isTarget } from '../figures-of-table.ts';
 import type { IndicatorRow } from '../indicator-row.ts';
 import { nextPeriodLabel } from '../next-period.ts';
-import { type Citer, type DraftInput, dayInText, unitInText } from './draft-input.ts';
+import { type Citer, type DraftConclusion, type DraftInput, dayInText, unitInText } from './draft-input.ts';
 import { spokenName } from './indicator-sentences.ts';
 import { packageGroups } from './package-sentences.ts';
 import { item, paragraph, passage } from './part-one.ts';
@@ -58,16 +58,20 @@ function outstanding(input: DraftInput, cite: Citer): readonly Paragraph[] {
   });
 }
 
-function conclusionItems(input: DraftInput): readonly Paragraph[] {
-  return input.conclusions.map(({ id, text, leadUnit, coUnits, deadline }) => {
+/** The tasks that the meeting gave out, one point each, with unit and deadline. */
+export function conclusionItems(conclusions: readonly DraftConclusion[]): readonly Paragraph[] {
+  return conclusions.map(({ id, text, leadUnit, coUnits, deadline }) => {
     const together = coUnits.length > 0 ? ` Phối hợp: ${coUnits.join(', ')}.` : '';
-    const until = deadline === null ? '' : ` Hoàn thành trước hết ngày ${dayInText(deadline)}.`;
+    const until = deadline === null ? '' : ` Hoàn thành chậm nhất ngày ${dayInText(deadline)}.`;
     const body = /[.!?]$/.test(text) ? text : `${text}.`;
     return item(
       say(`conclusion:${id}`, '{lead}: {body}{together}{until}', { lead: leadUnit, body, together, until }),
     );
   });
 }
+
+/** The passage that `conclusionItems` fills as long as nobody has written there. */
+export const conclusionsBlock = 'tasks.conclusions';
 
 /** Part two, what is to be done, and V, what is asked of the levels above. */
 export function partTwo(input: DraftInput, cite: Citer): readonly Section[] {
@@ -77,7 +81,7 @@ export function partTwo(input: DraftInput, cite: Citer): readonly Section[] {
   const tasks: readonly (readonly [key: string, title: string, paragraphs: readonly Paragraph[]])[] = [
     ['targets', 'Chỉ tiêu còn phải thực hiện', remainders(input, cite)],
     ['package', 'Việc còn tồn đọng', outstanding(input, cite)],
-    ['conclusions', 'Nhiệm vụ giao các phòng, đơn vị, huyện, thành phố', conclusionItems(input)],
+    ['conclusions', 'Nhiệm vụ giao các phòng, đơn vị, huyện, thành phố', conclusionItems(input.conclusions)],
   ];
   // People write the tasks of the meeting under the last heading, so it stands even while empty.
   const shown = tasks.filter(([key, , paragraphs]) => key === 'conclusions' || paragraphs.length > 0);

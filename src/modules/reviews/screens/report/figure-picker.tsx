@@ -51,7 +51,6 @@ export function FigurePicker({ review, onPick, onClose }: FigurePickerProps) {
             <Input
               {...control}
               autoFocus
-              allowClear
               value={search}
               onChange={(event) => setSearch(event.target.value)}
             />

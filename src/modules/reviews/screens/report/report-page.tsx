@@ -115,7 +115,7 @@ function ReportBody({ review }: { readonly review: Review }) {
             value={side}
             onChange={(value) => set('side', value)}
             options={[
-              { value: 'check', label: t(isSigned ? 'adjusted' : 'sideCheck') },
+              { value: 'check', label: t(isSigned ? 'sideAdjusted' : 'sideCheck') },
               { value: 'preview', label: t('sidePreview') },
               { value: 'none', label: t('sideHide') },
             ]}

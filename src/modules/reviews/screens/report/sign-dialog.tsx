@@ -17,8 +17,10 @@ export function SignDialog({ reviewId }: { readonly reviewId: number }) {
   const f = useWords(furniture);
   const [isOpen, setOpen] = useState(false);
   const [chosen, setChosen] = useState<Form | null>(null);
-  const preview = useRead(reviewsContracts.previewSigning, { params: { reviewId } }, { enabled: isOpen });
   const sign = useAct(reviewsContracts.signReport, { onDone: () => setOpen(false) });
+  // Once it is being signed there is nothing more to preview.
+  const enabled = isOpen && !sign.isPending && !sign.isSuccess;
+  const preview = useRead(reviewsContracts.previewSigning, { params: { reviewId } }, { enabled });
   const data = preview.data;
   const form = chosen ?? data?.forms[0]?.form ?? null;
   const facts: readonly (readonly [number, string])[] = data
