@@ -1,6 +1,6 @@
 import { Input } from 'antd';
 import type { KeyboardEvent, ReactNode } from 'react';
-import type { Decimal } from '../../../../../kernel/decimal.ts';
+import { compareDecimals, type Decimal } from '../../../../../kernel/decimal.ts';
 import { formatNumber } from '../../../../../kernel/numbers.ts';
 import { Field } from '../../../../../ui/field.tsx';
 import { useSay, useWords } from '../../../../../ui/language.tsx';
@@ -30,11 +30,23 @@ function toNext(event: KeyboardEvent<HTMLInputElement>) {
 }
 
 /** A figure that differs so much from the period before that it is worth a second look. */
-export function JumpNote({ jump }: { readonly jump: Decimal | null }) {
+export function JumpNote({
+  jump,
+  isOwn = false,
+}: {
+  readonly jump: Decimal | null;
+  readonly isOwn?: boolean;
+}) {
   const t = useWords(sheetWords);
   if (jump === null) return null;
   const times = formatNumber(jump, { decimals: 2, trim: true });
-  return <span className="jump-note">{t(Number(jump) >= 1 ? 'jumpUp' : 'jumpDown', { times })}</span>;
+  const told = Number(jump) >= 1 ? t('jumpUp', { times }) : t('jumpDown', { times });
+  return (
+    <span className="jump-note">
+      {compareDecimals(jump, '0') === 0 ? t('jumpZero') : told}
+      {isOwn && ` ${t('checkJump')}`}
+    </span>
+  );
 }
 
 /** One figure of the form: its name, what stood before, and beside it in plain words what is wrong. */
@@ -51,7 +63,7 @@ export function EntryCell(props: EntryCellProps) {
         : t('previous', { period: previousPeriod, value: before })}
       {limit !== undefined && <span className="cell-limit">{t('limit', { greater: limit })}</span>}
       {cell.remark !== null && <span className="cell-remark">{t('remark', { reason: cell.remark })}</span>}
-      <JumpNote jump={error === null ? jump : null} />
+      <JumpNote jump={error === null ? jump : null} isOwn />
     </>
   );
   return (

@@ -51,8 +51,15 @@ function Told({ sheet }: { readonly sheet: Sheet }) {
   const [, setParams] = useSearchParams();
   const { obstacle, version, period } = sheet;
   const latest = Math.max(0, ...sheet.acts.map((act) => act.version));
+  const isOpen = sheet.state === 'returned' || sheet.state === 'draft';
+  const sentBack = isOpen ? sheet.acts.find((act) => act.kind === 'return') : undefined;
   return (
     <>
+      {sentBack?.reason && (
+        <Notice tone="warn" title={t('sentBack', { reason: sentBack.reason })}>
+          <p>{t('sentBackNext', { title: sentBack.title })}</p>
+        </Notice>
+      )}
       {period.basis && <p className="faint sheet-basis">{t('basis', { basis: period.basis })}</p>}
       {obstacle !== null && obstacle.code !== 'results.already-submitted' && (
         <Notice tone="warn" title={say(obstacle.reason)}>
