@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { sql } from 'kysely';
@@ -73,35 +73,6 @@ test('an export goes back in unchanged; a new file counts once; a wrong line kee
   assert.equal(await ledgerHash(home), recorded, 'nothing of it was recorded');
   assert.equal((await fetch(`${server.url}/readyz`)).status, 200);
   assert.equal((await giaoban(home, ['figures', 'check'])).code, 0);
-});
-
-test('files that are none are refused in both languages and change nothing', async (t) => {
-  const home = await sampleHome(t);
-  const write = async (name: string, content: string | Buffer) => {
-    await writeFile(join(home, name), content);
-    return join(home, name);
-  };
-  const files = [
-    join(home, 'missing.xlsx'),
-    home,
-    await write('empty.xlsx', ''),
-    await write('empty.csv', ''),
-    await write('noise.xlsx', Buffer.alloc(3_000_000, 'x')),
-    await write('noise.csv', Buffer.alloc(3_000_000, '\u0001')),
-    await write('no-header.csv', 'a;b;c\r\n1;2;3\r\n'),
-    await write('one-line.csv', `Mã đơn vị;${'x'.repeat(5_000_000)}`),
-  ];
-  // One opening of the database for all of them.
-  await startServer(t, home);
-  for (const file of files) {
-    const refused = await giaoban(home, importing(file, '--json'));
-    assert.equal(refused.code, 1, `${file}: ${refused.err}`);
-    const { code, reason, next } = JSON.parse(refused.err);
-    assert.match(code, /^(cli|sheets|figures)\./, file);
-    assert.ok(reason.vi && reason.en && next.vi && next.en);
-  }
-  assert.equal((await giaoban(home, ['figures', 'import'])).code, 2);
-  assert.equal((await giaoban(home, ['figures', 'import', '--nonsense'])).code, 2);
 });
 
 test('an import killed in the middle, database and all, ends as if it had not been', async (t) => {

@@ -100,13 +100,22 @@ export async function startServer(t: TestContext, home: string, settings: Settin
   return { ...running, url: url.replace('localhost', '127.0.0.1'), seconds };
 }
 
+/** PostgreSQL ends its own children when its first process is gone: some may be gone before it is their turn. */
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
 /** What a power cut does to the processes: the program and its database are gone at once. */
 export async function killEverything(home: string, running: Running): Promise<void> {
   const data = join(home, 'data');
   running.kill('SIGKILL');
   await running.ended;
   for (let left = await processesOf(data); left.length > 0; left = await processesOf(data)) {
-    for (const pid of left) process.kill(pid, 'SIGKILL');
+    for (const pid of left) killIfThere(pid);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
