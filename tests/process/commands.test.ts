@@ -34,7 +34,6 @@ test('the review of the first half of 2020 from the ledger, to the digit, with a
       approved: ['2.514', '2.957,2'],
       paid: ['2.330', '2.773,2'],
       outstanding: ['184', '184,0'],
-      jobTraining: [said('value:G01'), said('plan:G01'), said('percentOfPlan:G01')],
       jobTraining: ['2.970', '6.000', '49,5%'],
       training: ['91', '500', '18,2%'],
       onlyPercent: ['38,7%', '13,85%'],
