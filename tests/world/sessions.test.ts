@@ -149,8 +149,10 @@ test('an unknown username takes as long as a wrong password', async () => {
     known.push(await timed(`xa.${code}`));
     unknown.push(await timed(`la.${code}`));
   }
-  const ratio = median(known) / median(unknown);
-  assert.ok(ratio > 0.8 && ratio < 1.25, `known ${median(known)} ms, unknown ${median(unknown)} ms`);
+  // argon2 takes its 19 MiB warm (10 ms) or cold (25 ms) as it comes: the fast tenth tells whether the same work is done.
+  const fast = (values: readonly number[]) => values.toSorted((a, b) => a - b)[3] ?? 0;
+  const ratio = fast(known) / fast(unknown);
+  assert.ok(ratio > 0.8 && ratio < 1.25, `known ${fast(known)} ms, unknown ${fast(unknown)} ms`);
 });
 
 test('eighty log-ins at once do not stand in anybody’s way', async () => {

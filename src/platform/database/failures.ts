@@ -1,5 +1,5 @@
 import { Refusal } from '../../kernel/refusal.ts';
-import { diskFull, storeBusy, storeUnavailable, tookTooLong } from './refusals.ts';
+import { cannotBeStored, diskFull, storeBusy, storeUnavailable, tookTooLong } from './refusals.ts';
 
 const socketCodes = new Set([
   'ECONNREFUSED',
@@ -31,6 +31,9 @@ export function isConnectionLost(error: unknown): boolean {
   );
 }
 
+/** What a sender can cause and no schema of ours excludes: NUL in text (22021, 22P05), a number beyond its column (22003). */
+const unstorable = new Set(['22003', '22021', '22P05']);
+
 export const poolWaitMs = 5000;
 
 /** Turns what the database could not do into the refusal a reader understands; anything else is given back as it is. */
@@ -40,6 +43,7 @@ export function asRefusal(error: unknown): unknown {
   const told = (refused: Refusal) => Object.assign(refused, { cause: error });
   if (code === '53100' || code === 'ENOSPC') return told(diskFull());
   if (code === '57014') return told(tookTooLong());
+  if (unstorable.has(code)) return told(cannotBeStored());
   if (error instanceof Error && error.message === 'timeout exceeded when trying to connect')
     return told(storeBusy({ seconds: poolWaitMs / 1000 }));
   if (isConnectionLost(error)) return told(storeUnavailable());

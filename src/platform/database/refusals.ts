@@ -43,6 +43,16 @@ export const tookTooLong = refusal({
   next: { vi: 'Thu hẹp phạm vi rồi làm lại.', en: 'Narrow it down and try again.' },
 });
 
+export const cannotBeStored = refusal({
+  code: 'store.cannot-be-stored',
+  status: 400,
+  reason: {
+    vi: 'Có ký tự không lưu được (NUL), hoặc số vượt quá giới hạn.',
+    en: 'There is a sign that cannot be stored (NUL), or a number beyond its limit.',
+  },
+  next: { vi: 'Sửa lại nội dung rồi gửi lại.', en: 'Correct what you typed and send it again.' },
+});
+
 export const alreadyRunning = refusal({
   code: 'store.already-running',
   status: 409,

@@ -37,6 +37,7 @@ test('a list goes out with the columns that are shown, in their order and langua
     ['Tên', 'Số'],
     ['=HYPERLINK("x")', '3'],
   ]);
+  assert.deepEqual((await sheetOf({ columns: 'nothing' })).cells[0], (await sheetOf({})).cells[0]);
   assert.deepEqual((await sheetOf({ columns: 'count,name,nothing', language: 'en' })).cells[0], [
     'Count',
     'Name',

@@ -20,11 +20,15 @@ interface ListToWrite<Row> {
   readonly choice: ExportChoice;
 }
 
-/** A list as an .xlsx: the columns that are shown, in their order on the screen, with the rows as the list gives them. */
+/**
+ * A list as an .xlsx: the columns that are shown, in their order on the screen, with the rows as the list gives them. When
+ * none of the columns asked for is one of the list, all are given: a sheet without columns is a damaged file to Excel.
+ */
 export function listFile<Row>({ name, title, columns, rows, choice }: ListToWrite<Row>): FileReply {
   const language = choice.language ?? 'vi';
   const wanted = choice.columns?.split(',') ?? columns.map(({ key }) => key);
-  const shown = wanted.flatMap((key) => columns.find((column) => column.key === key) ?? []);
+  const known = wanted.flatMap((key) => columns.find((column) => column.key === key) ?? []);
+  const shown = known.length > 0 ? known : columns;
   const sheet = {
     name: title[language],
     columns: shown.map(({ title: head, kind, format, width }) => ({

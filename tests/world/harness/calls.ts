@@ -110,6 +110,10 @@ export const calls: Readonly<Record<string, Make>> = {
   'catalogue.listDefinitions': nothing,
   'catalogue.exportDefinitions': nothing,
   'catalogue.readDefinition': () => ({ params: { kind: 'indicator', code: 'V01' } }),
+  'catalogue.compareVersions': () => ({
+    params: { kind: 'indicator', code: 'V01' },
+    query: { from: 1, to: 1 },
+  }),
   'catalogue.readMap': () => ({ query: { on: '2020-06-26' } }),
   'catalogue.readCalendar': () => ({ query: { year: 2020 } }),
   'catalogue.listCalendarChanges': () => ({ query: { year: 2020 } }),

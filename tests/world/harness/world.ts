@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
 import { allEvents, allRoutes } from '../../../src/entrances/rooms.ts';
 import { samplePassword } from '../../../src/entrances/sample/sample-posts.ts';
 import type { Contract, Reply } from '../../../src/kernel/contract.ts';
@@ -44,7 +45,7 @@ export interface World {
 /** Path and query of a call, encoded. */
 export function addressOf(contract: Contract, sent: Sent): string {
   const path = contract.path.replace(/:(\w+)/g, (_, name: string) =>
-    encodeURIComponent(String(sent.params?.[name] ?? '')),
+    encodeURIComponent(String(sent.params?.[name] ?? '').toWellFormed()),
   );
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(sent.query ?? {}))
@@ -89,12 +90,19 @@ export async function openWorld(
   const withCookie =
     (cookie: string | null): Client =>
     async (contract, sent = {}) => {
-      const response = await door.app.inject({
-        method: contract.method,
-        url: addressOf(contract, sent),
-        headers: { 'x-giaoban': '1', ...(cookie !== null && { cookie }), ...sent.headers },
-        ...(sent.body !== undefined && { payload: sent.body as object }),
-      });
+      const ask = () =>
+        door.app.inject({
+          method: contract.method,
+          url: addressOf(contract, sent),
+          headers: { 'x-giaoban': '1', ...(cookie !== null && { cookie }), ...sent.headers },
+          ...(sent.body !== undefined && { payload: sent.body as object }),
+        });
+      let response = await ask();
+      // On a machine that runs other tests beside this one the door sheds load, as it should: asked again, it answers.
+      for (let tries = 0; response.body.includes('door.overloaded') && tries < 20; tries += 1) {
+        await wait(200);
+        response = await ask();
+      }
       const isJson = String(response.headers['content-type'] ?? '').includes('json');
       const body = isJson ? response.json() : undefined;
       return {

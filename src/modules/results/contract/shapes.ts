@@ -16,10 +16,10 @@ export const oneOfOrNull = <const W extends readonly string[]>(...words: W) =>
   Type.Unsafe<W[number] | null>({ type: ['string', 'null'], enum: [...words, null] });
 
 export const Words = Type.Object({ vi: Type.String(), en: Type.String() });
-export const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+export const Day = Type.String({ format: 'date' });
 /** Exact decimal as text; see kernel/decimal.ts. */
 export const Amount = Type.String({ pattern: '^-?\\d{1,30}(\\.\\d{1,20})?$' });
-export const PeriodText = Type.String({ pattern: '^\\d{4}(-[A-Z0-9]{2,3}|-\\d{2}(-\\d{2})?)?$' });
+export const PeriodText = Type.String({ pattern: '^(19|2[01])\\d{2}(-[A-Z0-9]{2,3}|-\\d{2}(-\\d{2})?)?$' });
 export const IndicatorCode = Type.String({ pattern: '^[A-Z][A-Z0-9]*([.][A-Z0-9]+)*$', maxLength: 40 });
 export const FormCode = Type.String({ pattern: '^[a-z][a-z0-9-]{0,59}$' });
 
