@@ -1,5 +1,7 @@
 import { accessScreens } from '../../modules/access/screens/index.tsx';
+import { catalogueScreens } from '../../modules/catalogue/screens/index.tsx';
 import { orgScreens } from '../../modules/org/screens/index.tsx';
+import { oversightScreens } from '../../modules/oversight/screens/index.tsx';
 import { resultsScreens } from '../../modules/results/screens/index.tsx';
 import { reviewsScreens } from '../../modules/reviews/screens/index.tsx';
 import type { Screen } from '../../ui/screen.ts';
@@ -10,6 +12,8 @@ export const screens: readonly Screen[] = [
   ...orgScreens,
   ...reviewsScreens,
   ...accessScreens,
+  ...catalogueScreens,
+  ...oversightScreens,
 ];
 
 /** Whether a holder of these verbs is offered the screen. The server decides again for itself. */

@@ -36,6 +36,11 @@ const asked = {
   needsCheck: Type.Optional(Type.Enum(['yes', 'no'])),
 };
 
+const DefinitionParams = Type.Object(
+  { kind: Kind, code: Type.String({ maxLength: 60 }) },
+  { additionalProperties: false },
+);
+
 const VersionHead = {
   validFrom: Day,
   source: Words,
@@ -105,13 +110,11 @@ export const catalogueContracts = {
     path: '/api/catalogue/definitions/:kind/:code',
     verb: 'catalogue.read',
     summary: { vi: 'Các phiên bản của một định nghĩa', en: 'Versions of a definition' },
-    params: Type.Object(
-      { kind: Kind, code: Type.String({ maxLength: 60 }) },
-      { additionalProperties: false },
-    ),
+    params: DefinitionParams,
     reply: Type.Object({
       kind: Kind,
       code: Type.String(),
+      name: Words,
       versions: Type.Array(
         Type.Object({
           version: Type.Integer(),
@@ -140,6 +143,29 @@ export const catalogueContracts = {
           name: Type.String(),
           /** GeoJSON Polygon or MultiPolygon, degrees. */
           geometry: Type.Unsafe<object>({}),
+        }),
+      ),
+    }),
+  }),
+  compareVersions: contract({
+    id: 'catalogue.compareVersions',
+    method: 'GET',
+    path: '/api/catalogue/definitions/:kind/:code/differences',
+    verb: 'catalogue.read',
+    summary: { vi: 'Hai phiên bản khác nhau ở đâu', en: 'Where two versions differ' },
+    params: DefinitionParams,
+    query: Type.Object(
+      { from: Type.Integer({ minimum: 1 }), to: Type.Integer({ minimum: 1 }) },
+      { additionalProperties: false },
+    ),
+    reply: Type.Object({
+      rows: Type.Array(
+        Type.Object({
+          /** JSON pointer into the definition. */
+          at: Type.String(),
+          /** As JSON; null where that version has nothing. */
+          before: orNull(Type.String()),
+          after: orNull(Type.String()),
         }),
       ),
     }),

@@ -7,7 +7,7 @@ import { type TestStore, testStore } from '../../platform/database/testing.ts';
 import { publishCatalogue } from './actions/publish.ts';
 import type { Catalogue } from './domain/catalogue.ts';
 import { ledgerIndicators, rolesOn } from './domain/hand-out.ts';
-import { listIndicators, readDefinition, readPaceRule } from './read.ts';
+import { compareVersions, listIndicators, readDefinition, readPaceRule } from './read.ts';
 import { loadCatalogue } from './reading/load.ts';
 
 let store: TestStore;
@@ -82,6 +82,14 @@ test('a new version stands beside the old one', async () => {
     ],
   );
   assert.match(versions[1]?.text ?? '', /vi: Giải quyết việc làm mới/);
+  const params = { kind: 'indicator', code: 'V01' } as const;
+  const { rows } = await store.db({}, (db) => compareVersions(db, params, { from: 1, to: 2 }));
+  assert.deepEqual(
+    rows.find(({ at }) => at === '/name/en'),
+    { at: '/name/en', before: '"New jobs found for workers"', after: '"New jobs"' },
+  );
+  const missing = store.db({}, (db) => compareVersions(db, params, { from: 1, to: 9 }));
+  await assert.rejects(missing, /no-such-definition/);
   await assert.rejects(
     store.owner((db) => publishCatalogue(db, catalogue, by)),
     /past-version-changed/,

@@ -4,9 +4,11 @@ import { type Actor, mayActor } from '../../kernel/actor.ts';
 import { type IsoDate, isoDate } from '../../kernel/iso-date.ts';
 import { type PageRows, pageRows, readSort } from '../../kernel/list-query.ts';
 import { fold } from '../../kernel/text.ts';
+import type { Words } from '../../kernel/words.ts';
 import type { Db } from '../../platform/database/index.ts';
 import type { catalogueContracts, IndicatorCard } from './contract.ts';
 import type { PaceRule, PublishedKind } from './domain/definitions.ts';
+import { diff } from './domain/diff.ts';
 import { countWorkingDays, listCalendarDayRows, listChangeRows } from './queries/calendar.ts';
 import { findRuleBody, listCardRows, listDefinitionRows, listVersionRows } from './queries/definitions.ts';
 import { readMap } from './reading/read-map.ts';
@@ -73,10 +75,13 @@ export async function readDefinition(
 ) {
   const { kind, code } = params;
   const rows = await listVersionRows(db, kind, code);
-  if (rows.length === 0) throw noSuchVersion({ code });
+  const [latest] = rows;
+  if (!latest) throw noSuchVersion({ code });
+  const { name } = latest.body as { readonly name?: Words };
   return {
     kind,
     code,
+    name: name ?? { vi: code, en: code },
     versions: rows.map((row) => ({
       version: row.version,
       publishedOn: row.published_on,
@@ -86,6 +91,26 @@ export async function readDefinition(
       checksum: row.checksum,
       text: stringify(row.body, { lineWidth: 0 }),
     })),
+  };
+}
+
+const asJson = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
+
+/** Where two versions of a definition differ, leaf by leaf. @throws {Refusal} catalogue.no-such-definition */
+export async function compareVersions(
+  db: Db,
+  params: { readonly kind: PublishedKind; readonly code: string },
+  query: { readonly from: number; readonly to: number },
+) {
+  const rows = await listVersionRows(db, params.kind, params.code);
+  const bodyOf = (version: number) => {
+    const row = rows.find((one) => one.version === version);
+    if (!row) throw noSuchVersion({ code: `${params.code} (${version})` });
+    return row.body;
+  };
+  const differences = diff(bodyOf(query.from), bodyOf(query.to));
+  return {
+    rows: differences.map(({ at, before, after }) => ({ at, before: asJson(before), after: asJson(after) })),
   };
 }
 

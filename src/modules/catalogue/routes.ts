@@ -5,6 +5,7 @@ import { catalogueContracts as on } from './contract.ts';
 import { exportDefinitions } from './export-definitions.ts';
 import { addWorkingDays } from './queries/calendar.ts';
 import {
+  compareVersions,
   listCalendarChanges,
   listDefinitions,
   listIndicators,
@@ -19,6 +20,7 @@ export const catalogueRoutes: readonly Route[] = [
   route(on.exportDefinitions, (db, _actor, input) => exportDefinitions(db, input)),
   route(on.readDefinition, (db, _actor, { params }) => readDefinition(db, params)),
   route(on.readMap, (_db, actor, { query }) => readUnitMap(actor, query)),
+  route(on.compareVersions, (db, _actor, { params, query }) => compareVersions(db, params, query)),
   route(on.readCalendar, (db, actor, { query }) => readCalendar(db, actor, query)),
   route(on.listCalendarChanges, (db, _actor, { query }) => listCalendarChanges(db, query)),
   route(on.nthWorkingDay, async (db, _actor, { query }) => ({

@@ -1,0 +1,182 @@
+import './audit.css';
+import { Input, Select } from 'antd';
+import { type ReactNode, useEffect, useState } from 'react';
+import { Link } from 'react-router';
+import { readIsoDate } from '../../../../kernel/iso-date.ts';
+import { fold } from '../../../../kernel/text.ts';
+import type { Column } from '../../../../ui/data-table/column.ts';
+import { DataTable } from '../../../../ui/data-table/data-table.tsx';
+import { sortOf } from '../../../../ui/data-table/sort-of.ts';
+import { type TableControl, useTableState } from '../../../../ui/data-table/table-state.ts';
+import { DateInput } from '../../../../ui/date-input.tsx';
+import { download } from '../../../../ui/download.ts';
+import { InstantText } from '../../../../ui/figure-text.tsx';
+import { useLanguage, useSay, useWords } from '../../../../ui/language.tsx';
+import { PageHeader } from '../../../../ui/page-header.tsx';
+import { StateTag, type Tone } from '../../../../ui/state-tag.tsx';
+import { useRead } from '../../../../ui/use-call.ts';
+import { oversightContracts } from '../../contract.ts';
+import { oversightWords } from '../messages.ts';
+import { type Entry, EntryDetail } from './entry-detail.tsx';
+import { useVerification, VerificationResult, VerifyButton } from './verify-chain.tsx';
+
+const outcomes = ['done', 'read', 'refused', 'failed'] as const;
+const tones: Readonly<Record<(typeof outcomes)[number], Tone>> = {
+  done: 'good',
+  read: 'info',
+  refused: 'warn',
+  failed: 'bad',
+};
+const pages: Readonly<Record<string, string>> = {
+  unit: '/organisation/units/',
+  position: '/administration/positions/',
+};
+
+function Subject({ subject }: { readonly subject: string | null }) {
+  if (subject === null) return <span className="faint">–</span>;
+  const [kind = '', id = ''] = subject.split(':');
+  const page = pages[kind];
+  return page === undefined ? subject : <Link to={page + id}>{subject}</Link>;
+}
+
+type Put = (key: string, value: string) => void;
+
+function Tools({
+  control,
+  operations,
+}: {
+  readonly control: TableControl;
+  readonly operations: ReadonlyMap<string, string>;
+}) {
+  const t = useWords(oversightWords);
+  const { filters } = control.state;
+  const [subject, setSubject] = useState(filters.subject ?? '');
+  useEffect(() => setSubject(filters.subject ?? ''), [filters.subject]);
+  const put: Put = (key, value) => control.change({ filters: { ...filters, [key]: value } });
+  const day = (key: 'from' | 'to'): ReactNode => (
+    <>
+      <span>{t(key)}</span>
+      <DateInput
+        label={t(key)}
+        value={readIsoDate(filters[key] ?? '')}
+        onChange={(next) => put(key, next ?? '')}
+      />
+    </>
+  );
+  return (
+    <>
+      <Select
+        className="audit-operation"
+        aria-label={t('operation')}
+        value={filters.operation ?? ''}
+        onChange={(id: string) => put('operation', id)}
+        showSearch={{
+          filterOption: (text, option) => fold(String(option?.label ?? '')).includes(fold(text)),
+        }}
+        options={[
+          { value: '', label: `${t('operation')}: –` },
+          ...[...operations].map(([value, label]) => ({ value, label })),
+        ]}
+      />
+      <Input
+        className="audit-filter"
+        aria-label={t('subject')}
+        placeholder={`${t('subject')}: ${t('subjectHint')}`}
+        value={subject}
+        allowClear
+        onChange={(event) => setSubject(event.target.value)}
+        onBlur={() => subject !== (filters.subject ?? '') && put('subject', subject.trim())}
+        onPressEnter={() => put('subject', subject.trim())}
+        onClear={() => put('subject', '')}
+      />
+      <span className="audit-days">
+        {day('from')} {day('to')}
+      </span>
+    </>
+  );
+}
+
+/** The audit log: who did what to which record, with what outcome; and whether the chain is whole. */
+export function Audit() {
+  const t = useWords(oversightWords);
+  const say = useSay();
+  const { language } = useLanguage();
+  const verification = useVerification();
+  const control = useTableState({ sort: { key: 'seq', isDescending: true }, pageSize: 50 });
+  const { page, pageSize, search, filters, sort } = control.state;
+  const named = useRead(oversightContracts.listOperations, {});
+  const operations = new Map(named.data?.rows.map(({ id, label }) => [id, say(label)]));
+  const outcome = outcomes.find((one) => one === filters.outcome);
+  const from = readIsoDate(filters.from ?? '');
+  const to = readIsoDate(filters.to ?? '');
+  const asked = {
+    ...(search === '' ? {} : { title: search }),
+    ...(outcome === undefined ? {} : { outcome }),
+    ...(filters.operation === undefined ? {} : { operation: filters.operation }),
+    ...(filters.subject === undefined ? {} : { subject: filters.subject }),
+    ...(from === null ? {} : { from }),
+    ...(to === null ? {} : { to }),
+    ...sortOf(sort, ['seq']),
+  };
+  const answer = useRead(
+    oversightContracts.listAudit,
+    { query: { ...asked, page, pageSize } },
+    { keepFormer: true },
+  );
+  const nameOf = (entry: Entry) => operations.get(entry.operation) ?? entry.operation;
+  const columns: readonly Column<Entry>[] = [
+    { key: 'operation', title: t('operation'), isName: true, cell: nameOf },
+    { key: 'seq', title: t('seq'), isNumber: true, canSort: true, width: 80, cell: ({ seq }) => seq },
+    { key: 'at', title: t('at'), cell: ({ at }) => <InstantText instant={at} /> },
+    {
+      key: 'title',
+      title: t('who'),
+      cell: ({ title }) => title ?? <span className="faint">{t('outside')}</span>,
+    },
+    { key: 'subject', title: t('subject'), cell: ({ subject }) => <Subject subject={subject} /> },
+    {
+      key: 'outcome',
+      title: t('outcome'),
+      cell: (entry) => <StateTag tone={tones[entry.outcome]}>{t(entry.outcome)}</StateTag>,
+    },
+    {
+      key: 'detail',
+      title: t('detail'),
+      cell: (entry) => <EntryDetail entry={entry} operation={nameOf(entry)} />,
+    },
+  ];
+  return (
+    <>
+      <PageHeader
+        title={t('audit')}
+        about={t('auditAbout')}
+        acts={<VerifyButton verification={verification} />}
+      />
+      <VerificationResult verification={verification} />
+      <DataTable
+        name="oversight.audit"
+        label={t('audit')}
+        columns={columns}
+        rowKey={({ seq }) => seq}
+        answer={answer}
+        control={control}
+        hasSearch
+        filters={[
+          {
+            key: 'outcome',
+            label: t('outcome'),
+            width: 160,
+            options: outcomes.map((one) => ({ value: one, label: t(one) })),
+          },
+        ]}
+        tools={<Tools control={control} operations={operations} />}
+        exportRows={(shown) =>
+          download(oversightContracts.exportAudit, {
+            query: { ...asked, language, columns: shown.join(',') },
+          })
+        }
+        empty={{ title: t('none'), next: t('noneNext') }}
+      />
+    </>
+  );
+}
