@@ -1,6 +1,7 @@
 import { openWorld } from './harness/world.ts';
 import { logInJourney } from './log-in.journey.ts';
 import { reportingJourney } from './reporting.journey.ts';
+import { reviewJourney } from './review.journey.ts';
 import { targetsJourney } from './targets.journey.ts';
 
 // One file, so that one program and one browser serve all journeys: starting them costs more than walking.
@@ -8,3 +9,4 @@ const world = openWorld();
 logInJourney(world);
 targetsJourney(world);
 reportingJourney(world);
+reviewJourney(world);

@@ -70,6 +70,7 @@ export const Adjustments = Type.Object({
       id: Type.String(),
       kind: Type.Enum(['sentence', 'row']),
       place: Type.String(),
+      name: orNull(Type.String()),
       signedText: Type.String(),
       nowText: Type.String(),
       figures: Type.Array(

@@ -22,6 +22,8 @@ export interface AdjustedStatement {
   readonly id: string;
   readonly kind: Statement['kind'];
   readonly place: string;
+  /** Of a row of a table, what it is about. */
+  readonly name: string | null;
   readonly signedText: string;
   readonly nowText: string;
   readonly figures: readonly ChangedFigure[];
@@ -57,7 +59,7 @@ export function adjustedStatements(
 ): readonly AdjustedStatement[] {
   const before = new Map(signed.map(({ cite, text }) => [cite, text]));
   const byCite = new Map(changed.map((one) => [one.cite, one]));
-  return statements.flatMap(({ id, kind, place, runs, cites }) => {
+  return statements.flatMap(({ id, kind, place, name, runs, cites }) => {
     const figures = cites.flatMap((cite) => byCite.get(cite) ?? []);
     if (figures.length === 0) return [];
     const read = (show: (cite: string) => string) =>
@@ -67,6 +69,7 @@ export function adjustedStatements(
         id,
         kind,
         place,
+        name,
         signedText: read((cite) => before.get(cite) ?? '–'),
         nowText: read((cite) => byCite.get(cite)?.now.text ?? before.get(cite) ?? '–'),
         figures,

@@ -27,11 +27,11 @@ export function adjustmentsAppendix(adjusted: readonly AdjustedStatement[], know
             text,
           })),
         ],
-        rows: adjusted.flatMap(({ signedText, place, figures }, at) =>
+        rows: adjusted.flatMap(({ signedText, name, place, figures }, at) =>
           figures.map(({ signed, now, isPrintChanged }) => ({
             cells: [
               { text: String(at + 1) },
-              { text: signedText.trim() },
+              { text: name === null ? signedText.trim() : `Dòng “${name}”` },
               { text: signed.text },
               { text: isPrintChanged ? now.text : `${now.text} (in như cũ)` },
               { text: place },

@@ -71,7 +71,7 @@ export function OpenReview() {
   };
   return (
     <>
-      <Button type="primary" icon={<PlusOutlined />} onClick={() => setOpen(true)}>
+      <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setOpen(true)}>
         {t('open')}
       </Button>
       <Modal

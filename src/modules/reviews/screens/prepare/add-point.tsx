@@ -32,7 +32,7 @@ export function AddPoint({ reviewId }: { readonly reviewId: number }) {
   };
   if (!isOpen)
     return (
-      <Button icon={<PlusOutlined />} onClick={() => setOpen(true)}>
+      <Button icon={<PlusOutlined aria-hidden />} onClick={() => setOpen(true)}>
         {t('addPoint')}
       </Button>
     );

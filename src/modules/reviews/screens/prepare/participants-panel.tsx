@@ -34,7 +34,6 @@ function Person({ one, isMeeting, mayEdit, onChange, onRemove }: PersonProps) {
           <div className="people-choices">
             {!isMeeting && (
               <Select
-                size="small"
                 aria-label={`${t('part')}: ${one.title}`}
                 value={one.part}
                 onChange={(part) => onChange({ part })}
@@ -42,7 +41,6 @@ function Person({ one, isMeeting, mayEdit, onChange, onRemove }: PersonProps) {
               />
             )}
             <Select
-              size="small"
               aria-label={`${t('attendance')}: ${one.title}`}
               value={one.attendance}
               onChange={(attendance) => onChange({ attendance })}
@@ -131,7 +129,7 @@ export function ParticipantsPanel({ review, mayEdit, isMeeting = false }: Partic
             onChange={(event) => setTitle(event.target.value)}
             onPressEnter={add}
           />
-          <Button icon={<PlusOutlined />} disabled={!unit || title.trim() === ''} onClick={add}>
+          <Button icon={<PlusOutlined aria-hidden />} disabled={!unit || title.trim() === ''} onClick={add}>
             {t('addParticipant')}
           </Button>
         </div>

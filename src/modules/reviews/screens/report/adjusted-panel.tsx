@@ -37,9 +37,9 @@ export function AdjustedPanel({ answer }: { readonly answer: Answer }) {
         </p>
       )}
       <ul>
-        {statements.map(({ id, place, signedText, figures }) => (
+        {statements.map(({ id, place, name, signedText, figures }) => (
           <li key={id}>
-            <p>{signedText}</p>
+            <p>{name === null ? signedText : t('adjustedRow', { name })}</p>
             <p className="faint">{place}</p>
             <ul>
               {figures.map(({ cite, signed, now, isPrintChanged }) => (

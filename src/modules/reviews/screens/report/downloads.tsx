@@ -38,7 +38,7 @@ export function Downloads({ reviewId, version }: DownloadsProps) {
       {formats.map((format) => (
         <Button
           key={format}
-          icon={<DownloadOutlined />}
+          icon={<DownloadOutlined aria-hidden />}
           loading={busy === format}
           onClick={() => get(format)}
         >

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { checkPage } from './harness/check-page.ts';
+import type { World } from './harness/world.ts';
+
+const dialog = (page: Page) => page.getByRole('dialog');
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click();
+const confirm = (page: Page, name: string) => dialog(page).getByRole('button', { name, exact: true }).click();
+
+async function download(page: Page, name: string): Promise<Buffer> {
+  const [file] = await Promise.all([page.waitForEvent('download'), press(page, name)]);
+  return readFile(await file.path());
+}
+
+/** The review of the first half of 2020: prepared and held by the Chief of Office, signed by the director. */
+export function reviewJourney(world: World): void {
+  describe('the giao ban', () => {
+    let address = '';
+
+    it('is prepared by the Chief of Office: agenda and draft are there before anyone types', async () => {
+      const { page, faults, context } = await world.enterAs(/Chánh Văn phòng/, 'office', '/reviews');
+      await page.getByText('Chưa có cuộc giao ban nào.').waitFor();
+      await checkPage({ page, faults }, 'reviews-empty');
+      await press(page, 'Chuẩn bị giao ban');
+      await dialog(page).getByLabel('Địa điểm').fill('Hội trường Sở');
+      await checkPage({ page, faults }, 'review-open');
+      await confirm(page, 'Chuẩn bị giao ban');
+      await page.waitForURL(/\/reviews\/\d+$/);
+      address = new URL(page.url()).pathname;
+      await page.getByText('Đào tạo trình độ trung cấp, cao đẳng: thấp xa so với tiến độ').waitFor();
+      await page.getByText(/409 trong 500 người \(81,8% kế hoạch\)/).waitFor();
+      await checkPage({ page, faults }, 'review-prepare');
+      await page.getByRole('button', { name: /^Bỏ nội dung “Số mộ liệt sĩ/ }).click();
+      await dialog(page)
+        .getByLabel(/^Lý do/)
+        .fill('Đã họp riêng với huyện');
+      await confirm(page, 'Bỏ');
+      await page.getByText('Lý do: Đã họp riêng với huyện').waitFor();
+      await context.close();
+    });
+
+    it('its report is written in words; a figure cannot be typed over, and a wrong number is seen', async () => {
+      const { page, faults, context } = await world.enterAs(/Chánh Văn phòng/, 'office', `${address}/report`);
+      await page.locator('.report-text').waitFor();
+      const chip = page.locator('.chip', { hasText: '2.970' }).first();
+      await chip.click();
+      await dialog(page).getByText('Đếm được, cộng từ sổ số liệu').waitFor();
+      await checkPage({ page, faults }, 'review-figure');
+      await page.keyboard.press('Escape');
+
+      const passage = page.locator('[id="block-targets.training"]');
+      await passage.hover();
+      await passage.getByRole('button', { name: /^Sửa đoạn/ }).click();
+      await page.locator('.passage-typing').waitFor();
+      await page.keyboard.type(' Đào tạo trung cấp, cao đẳng mới được 81 người.');
+      await page.getByText('“81 người”, số liệu là 91 người').waitFor();
+      await page.getByText(/^Đã lưu lúc/).waitFor();
+      await checkPage({ page, faults }, 'review-editing');
+      for (let typed = 0; typed < '81 người.'.length; typed += 1) await page.keyboard.press('Backspace');
+      await press(page, 'Chèn số liệu');
+      await dialog(page).getByLabel('Tìm chỉ tiêu, không cần dấu').fill('trung cap');
+      await dialog(page)
+        .getByRole('button', { name: /^91 người/ })
+        .click();
+      await page.keyboard.type(' người.');
+      await page.getByText('Không có số gõ tay nào trái với số liệu.').waitFor();
+      await press(page, 'Xong');
+      await page.locator('[id="block-targets.training"]', { hasText: 'mới được 91 người.' }).waitFor();
+      assert.equal(await page.locator('.passage-typing').count(), 0);
+
+      await page.getByText('Xem trước', { exact: true }).click();
+      await page.locator('.paper-preview').getByText('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM').waitFor();
+      await checkPage({ page, faults }, 'review-preview');
+      await context.close();
+    });
+
+    it('is held: conclusions are written down by keyboard as they fall', async () => {
+      const { page, faults, context } = await world.enterAs(
+        /Chánh Văn phòng/,
+        'office',
+        `${address}/meeting`,
+      );
+      await press(page, 'Sẵn sàng họp');
+      await confirm(page, 'Sẵn sàng họp');
+      await page.getByRole('button', { name: 'Đã họp xong' }).waitFor();
+      await page.getByLabel(/^Nội dung kết luận/).fill('Chi trả xong cho các đối tượng đã được duyệt');
+      await page.getByLabel(/^Đơn vị chủ trì/).click();
+      await page.keyboard.type('ldtbxh muong te');
+      await page.keyboard.press('Enter');
+      await page.getByLabel('Thời hạn').fill('30/6/2020');
+      await page.keyboard.press('Control+Enter');
+      await page.locator('.conclusions li', { hasText: 'hạn 30/06/2020' }).waitFor();
+      await checkPage({ page, faults }, 'review-meeting');
+      await press(page, 'Đã họp xong');
+      await confirm(page, 'Đã họp xong');
+      await page.getByText('Đã họp, chờ ký').first().waitFor();
+      await context.close();
+    });
+
+    it('is signed by the director, who sees in numbers what is frozen, and downloaded', async () => {
+      const { page, faults, context } = await world.enterAs(/^Giám đốc Sở/, 'office', `${address}/report`);
+      await page.getByText('Chi trả xong cho các đối tượng đã được duyệt').first().waitFor();
+      await press(page, 'Ký báo cáo');
+      await dialog(page).getByText('số liệu, cùng một thời điểm').waitFor();
+      await checkPage({ page, faults }, 'review-sign');
+      await confirm(page, 'Ký báo cáo');
+      await page.getByText('Đã ký: GIÁM ĐỐC').waitFor();
+      await page.getByText('Chưa có số liệu nào bị điều chỉnh sau khi ký.').waitFor();
+      await checkPage({ page, faults }, 'review-signed');
+      assert.equal(await page.getByRole('button', { name: /^Sửa đoạn/ }).count(), 0);
+      assert.equal((await download(page, 'Tải .docx')).subarray(0, 2).toString(), 'PK');
+      assert.equal((await download(page, 'Tải .pdf')).subarray(0, 5).toString(), '%PDF-');
+      await context.close();
+    });
+
+    it('is read by the districts, and its door is not there for a commune', async () => {
+      const district = await world.enterAs(/LĐTBXH Huyện Tam Đường/i, 'phone', `${address}/report`);
+      await district.page.getByText('Đã ký: GIÁM ĐỐC').waitFor();
+      await checkPage(district, 'review-district');
+      await district.context.close();
+      const commune = await world.enterAs(/Văn hóa - Xã hội/, 'phone', '/reviews');
+      await commune.page.getByRole('heading', { level: 1 }).waitFor();
+      assert.equal(await commune.page.getByRole('link', { name: 'Giao ban' }).count(), 0);
+      await commune.context.close();
+    });
+  });
+}
