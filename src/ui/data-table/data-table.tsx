@@ -33,6 +33,8 @@ interface DataTableProps<Row> {
   /** From `useTableState`; without it the list has neither pages nor order of its own. */
   readonly control?: TableControl;
   readonly hasSearch?: boolean;
+  /** What is searched, where it is not the name of the row. */
+  readonly searchLabel?: string;
   readonly filters?: readonly Filter[];
   /** Given the keys of the columns that are shown, so that the sheet has the same. */
   readonly exportRows?: (columns: readonly string[]) => Promise<void>;
@@ -105,6 +107,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         <TableTools
           control={control}
           hasSearch={hasSearch}
+          searchLabel={props.searchLabel}
           filters={filters}
           exportRows={exportRows && (() => exportRows(shown.map(({ key }) => key)))}
           choice={columns.length > 4 && !isPhone && <ColumnChoice columns={columns} choice={choice} />}

@@ -10,6 +10,7 @@ import type { TableControl } from './table-state.ts';
 interface TableToolsProps {
   readonly control: TableControl;
   readonly hasSearch: boolean;
+  readonly searchLabel: string | undefined;
   readonly filters: readonly Filter[];
   /** Downloads exactly what is shown, all pages of it. */
   readonly exportRows: (() => Promise<void>) | undefined;
@@ -17,7 +18,13 @@ interface TableToolsProps {
   readonly more: ReactNode;
 }
 
-function Search({ control: { state, change } }: { readonly control: TableControl }) {
+function Search({
+  control: { state, change },
+  label,
+}: {
+  readonly control: TableControl;
+  readonly label: string | undefined;
+}) {
   const t = useWords(furniture);
   const [text, setText] = useState(state.search);
   useEffect(() => setText(state.search), [state.search]);
@@ -31,8 +38,8 @@ function Search({ control: { state, change } }: { readonly control: TableControl
     <Input
       className="table-search"
       prefix={<SearchOutlined aria-hidden />}
-      aria-label={t('search')}
-      placeholder={t('search')}
+      aria-label={label ?? t('search')}
+      placeholder={label ?? t('search')}
       value={text}
       allowClear
       onChange={(event) => setText(event.target.value)}
@@ -64,12 +71,20 @@ function Export({ exportRows }: { readonly exportRows: () => Promise<void> }) {
 }
 
 /** Above a list: search, filters, and at the right the columns and the export. */
-export function TableTools({ control, hasSearch, filters, exportRows, choice, more }: TableToolsProps) {
+export function TableTools({
+  control,
+  hasSearch,
+  searchLabel,
+  filters,
+  exportRows,
+  choice,
+  more,
+}: TableToolsProps) {
   const t = useWords(furniture);
   const { state, change } = control;
   return (
     <div className="table-tools not-on-paper">
-      {hasSearch && <Search control={control} />}
+      {hasSearch && <Search control={control} label={searchLabel} />}
       {filters.map(({ key, label, options, width }) => (
         <Select
           key={key}

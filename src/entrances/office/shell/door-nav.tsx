@@ -21,8 +21,10 @@ export function DoorNav({ door }: { readonly door: string | null }) {
     .filter((one) => isBelow(pathname, one))
     .sort((a, b) => b.path.length - a.path.length)[0];
   useEffect(() => {
-    // On a phone the row is wider than the window: what is open must be in sight.
-    if (current) lit.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    // On a phone the row is wider than the window: what is open must be in sight, and the page must not move.
+    const row = lit.current?.parentElement;
+    if (current && lit.current && row)
+      row.scrollLeft = lit.current.offsetLeft - (row.clientWidth - lit.current.clientWidth) / 2;
   }, [current]);
   if (offered.length < 2) return null;
   return (

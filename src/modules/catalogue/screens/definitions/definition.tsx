@@ -129,16 +129,10 @@ function Compare({ definition }: { readonly definition: Definition }) {
   return (
     <section className="panel version" aria-labelledby="compare">
       <h2 id="compare">{t('compare')}</h2>
-      {numbers.length < 2 ? (
-        <p className="faint">{t('onlyOne')}</p>
-      ) : (
-        <>
-          <div className="versions-compare">
-            {choice('from', from)} → {choice('to', to)}
-          </div>
-          <Differences definition={definition} from={from} to={to} />
-        </>
-      )}
+      <div className="versions-compare">
+        {choice('from', from)} → {choice('to', to)}
+      </div>
+      <Differences definition={definition} from={from} to={to} />
     </section>
   );
 }
@@ -161,10 +155,11 @@ export function DefinitionPage() {
   return (
     <>
       <PageHeader title={say(read.data.name)} about={about} trail={trail} />
-      <Compare definition={read.data} />
+      {versions.length > 1 && <Compare definition={read.data} />}
       {versions.map((version) => (
         <VersionCard key={version.version} version={version} isLatest={version === inForce} />
       ))}
+      {versions.length < 2 && <p className="faint">{t('onlyOne')}</p>}
     </>
   );
 }

@@ -161,6 +161,7 @@ export function Audit() {
         answer={answer}
         control={control}
         hasSearch
+        searchLabel={t('searchWho')}
         filters={[
           {
             key: 'outcome',
