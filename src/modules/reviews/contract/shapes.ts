@@ -5,7 +5,10 @@ export const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type
 
 export const Words = Type.Object({ vi: Type.String(), en: Type.String() });
 export const Day = Type.String({ format: 'date' });
-export const Period = Type.String({ pattern: '^(19|2[01])\\d{2}(-[A-Z0-9]{2,3}|-\\d{2}(-\\d{2})?)?$', maxLength: 10 });
+export const Period = Type.String({
+  pattern: '^(19|2[01])\\d{2}(-[A-Z0-9]{2,3}|-\\d{2}(-\\d{2})?)?$',
+  maxLength: 10,
+});
 export const Reason = Type.String({ minLength: 3, maxLength: 500 });
 export const CiteName = Type.String({ minLength: 10, maxLength: 200 });
 export const BlockKey = Type.String({ pattern: '^[a-z][a-z0-9.-]{0,79}$' });
