@@ -15,7 +15,8 @@ export const floors = {
 const anyOf = (rooms: readonly string[]) => `^src/modules/(${rooms.join('|')})/`;
 const { foundation, facilities, duties, overviews } = floors;
 const test = '(\\.test\\.ts|/testing(\\.ts|/)|\\.slow\\.test\\.ts)';
-const serverSide = '^src/platform/|^src/modules/[^/]+/(queries|actions|routes|jobs)(/|\\.ts$)|(^|/)node_modules/(pg|kysely)/';
+const serverSide =
+  '^src/platform/|^src/modules/[^/]+/(queries|actions|routes|jobs)(/|\\.ts$)|(^|/)node_modules/(pg|kysely)/';
 
 type Rule = IRegularForbiddenRuleType & { name: string };
 
