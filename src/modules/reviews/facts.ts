@@ -40,7 +40,7 @@ async function tableOf(db: Db, actor: Actor, scope: Scope, unit: UnitOn): Promis
   });
   const { from, to } = asked.windows.toDate;
   const rows = await listTargetRows(db, reader, asked);
-  return { unit: { code: unit.code, name: unit.name }, from, to, rows };
+  return { unit: { id: unit.id, code: unit.code, name: unit.name }, from, to, rows };
 }
 
 /** Fields in the order of the official table, under the numeral that their indicators carry. */

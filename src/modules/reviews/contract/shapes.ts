@@ -24,6 +24,7 @@ export const Figure = Type.Object({
   measure: Type.String(),
   indicator: Type.String(),
   name: Words,
+  unitId: Type.Integer(),
   unitCode: Type.String(),
   unitName: Type.String(),
   /** Exact, in the unit stored. */

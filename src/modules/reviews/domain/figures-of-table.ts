@@ -19,6 +19,7 @@ export interface Figure {
   readonly indicator: string;
   /** Name of the indicator, with its group for a part. */
   readonly name: Words;
+  readonly unitId: number;
   readonly unitCode: string;
   readonly unitName: string;
   /** Exact, in the unit stored (đồng, người, per cent); null: not known. */
@@ -214,6 +215,7 @@ export function figuresOfTable(table: UnitTable): ReadonlyMap<string, Figure> {
       cite: citeKey(cite),
       indicator,
       name: group ? { vi: `${group.vi} – ${name.vi}`, en: `${group.en} – ${name.en}` } : name,
+      unitId: unit.id,
       unitCode: unit.code,
       unitName: unit.name,
       isSample: part.origin === 'planned' && (row?.isPlanSample ?? false),

@@ -49,7 +49,7 @@ export interface NamedUnit {
 
 /** The table of one unit for the days of the review. */
 export interface UnitTable {
-  readonly unit: NamedUnit;
+  readonly unit: NamedUnit & { readonly id: number };
   readonly from: IsoDate;
   readonly to: IsoDate;
   readonly structure?: IsoDate;

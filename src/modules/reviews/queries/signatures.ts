@@ -60,7 +60,7 @@ export async function insertSignature(
     insert into report_figure (report_id, cite, value, text, detail)
     select ${signature.reportId}, cite, value, text, to_jsonb(f) - 'cite' - 'value' - 'text'
     from jsonb_to_recordset(${JSON.stringify(figures)}::jsonb) as f (cite text, value numeric, text text, measure text,
-      indicator text, name jsonb, "unitCode" text, "unitName" text, unit jsonb, origin text, "isSample" boolean, notes jsonb)`.execute(
+      indicator text, name jsonb, "unitId" integer, "unitCode" text, "unitName" text, unit jsonb, origin text, "isSample" boolean, notes jsonb)`.execute(
     db,
   );
 }

@@ -23,8 +23,6 @@ import { TargetPictures } from './target-pictures.tsx';
 import { TargetTable } from './target-table.tsx';
 import { useAsked } from './use-asked.ts';
 
-type Open = { readonly kind: 'number' | 'plan'; readonly row: Row };
-
 function useFieldNames() {
   const say = useSay();
   const fields = useRead(orgContracts.listWorkFields, { query: {} });
@@ -38,7 +36,7 @@ export function Targets() {
   const isPhone = usePhone();
   const control = useAsked();
   const { asked, ask, query } = control;
-  const [open, setOpen] = useState<Open | null>(null);
+  const [plan, setPlan] = useState<Row | null>(null);
   const table = useRead(resultsContracts.readTargetTable, { query }, { keepFormer: true });
   const series = useRead(resultsContracts.readTargetSeries, { query }, { keepFormer: true });
   const fields = useFieldNames();
@@ -62,9 +60,10 @@ export function Targets() {
     isNarrow: isMap,
     chosen: isMap ? (shown?.code ?? null) : null,
     onChoose: (row: Row) => ask({ at: row.code, view: 'map' }),
-    onOpenNumber: (row: Row) => setOpen({ kind: 'number', row }),
-    onOpenPlan: (row: Row) => setOpen({ kind: 'plan', row }),
+    onOpenNumber: (row: Row) => ask({ open: row.code }),
+    onOpenPlan: (row: Row) => setPlan(row),
   };
+  const number = rows.find((row) => row.code === asked.open && !row.isHeading);
   const share = data && percentOf(String(data.share.part), String(data.share.whole), 1);
   return (
     <>
@@ -114,21 +113,21 @@ export function Targets() {
           )}
         </div>
       )}
-      {data && open?.kind === 'number' && (
+      {data && number && (
         <NumberDrawer
-          row={open.row}
+          row={number}
           opened={{
-            indicator: open.row.code,
+            indicator: number.code,
             unitId: data.unit.id,
             window: { from: isoDate(data.toDate.from), to: isoDate(data.toDate.to) },
             structureOn: query.structureOn,
             knownOn: query.knownOn,
           }}
-          onClose={() => setOpen(null)}
+          onClose={() => ask({ open: null })}
         />
       )}
-      {data && open?.kind === 'plan' && (
-        <PlanDrawer row={open.row} unit={data.unit} year={data.year} onClose={() => setOpen(null)} />
+      {data && plan && (
+        <PlanDrawer row={plan} unit={data.unit} year={data.year} onClose={() => setPlan(null)} />
       )}
     </>
   );

@@ -15,6 +15,8 @@ export interface Asked {
   readonly view: 'table' | 'map';
   /** Indicator shown on map and chart. */
   readonly at: string | null;
+  /** Indicator whose number is opened down to its rows; other rooms link to it. */
+  readonly open: string | null;
 }
 
 const names = {
@@ -26,6 +28,7 @@ const names = {
   light: 'course',
   view: 'view',
   at: 'at',
+  open: 'open',
 } as const;
 
 function read(params: URLSearchParams): Asked {
@@ -41,6 +44,7 @@ function read(params: URLSearchParams): Asked {
     light: lightFilters.find((one) => one === light) ?? null,
     view: text('view') === 'map' ? 'map' : 'table',
     at: text('at'),
+    open: text('open'),
   };
 }
 

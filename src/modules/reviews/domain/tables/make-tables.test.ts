@@ -8,7 +8,7 @@ import { makeTables } from './make-tables.ts';
 
 const district: UnitTable = {
   ...provinceTable,
-  unit: { code: '106', name: 'Huyện Tam Đường' },
+  unit: { id: 2, code: '106', name: 'Huyện Tam Đường' },
   rows: provinceTable.rows
     .filter(({ code }) => code === 'G01' || code === 'K01.B.PAID')
     .map((row) => ({

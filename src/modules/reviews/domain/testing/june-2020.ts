@@ -55,7 +55,7 @@ const groupA = 'Người có công, bảo trợ xã hội, hộ nghèo, cận ng
 const groupB = 'Người lao động, hộ kinh doanh';
 
 export const provinceTable: UnitTable = {
-  unit: { code: '12', name: 'Tỉnh Lai Châu' },
+  unit: { id: 1, code: '12', name: 'Tỉnh Lai Châu' },
   from: isoDate('2019-12-15'),
   to: isoDate('2020-06-26'),
   rows: [

@@ -35,7 +35,11 @@ function Evidence({ review, item }: Pick<AgendaPointProps, 'review' | 'item'>) {
     <ul className="agenda-evidence" aria-label={t('evidence')}>
       {item.evidence.map(({ text, cite }) => (
         <li key={text.vi} className={cite === undefined && text.vi.length > 60 ? 'agenda-sentence' : ''}>
-          {cite === undefined ? say(text) : <Link to={figurePath(review, cite)}>{say(text)}</Link>}
+          {cite === undefined ? (
+            say(text)
+          ) : (
+            <Link to={figurePath(review, { cite, unitId: review.unit.id })}>{say(text)}</Link>
+          )}
         </li>
       ))}
     </ul>

@@ -29,7 +29,7 @@ export function ChipCard({ review, figure }: { readonly review: Review; readonly
         </p>
       ))}
       <p>
-        <Link to={figurePath(review, figure.cite)}>{t('cardOpen')}</Link>
+        <Link to={figurePath(review, figure)}>{t('cardOpen')}</Link>
       </p>
     </>
   );
