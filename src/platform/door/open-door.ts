@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Writable } from 'node:stream';
+import { setImmediate, setTimeout as wait } from 'node:timers/promises';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
@@ -21,7 +22,7 @@ import { readSessionCookie } from './who.ts';
 
 export interface Door {
   readonly app: FastifyInstance;
-  /** Says "not ready", lets open requests end (10 s at most), then closes. */
+  /** Says "not ready", answers what has arrived (10 s at most), then closes. */
   readonly drain: () => Promise<void>;
 }
 
@@ -81,6 +82,7 @@ export async function openDoor(house: House, logLevel = 'info', logTo?: Writable
   app.setNotFoundHandler((request, reply) => sendProblem(notFound(), request, reply));
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
+    if (isDraining) reply.header('connection', 'close');
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
       reply.header('cache-control', 'no-store');
   });
@@ -94,6 +96,8 @@ export async function openDoor(house: House, logLevel = 'info', logTo?: Writable
   app.get('/api/docs', async (_request, reply) => reply.type('text/html').send(openApiPage(house.routes)));
   const drain = async () => {
     isDraining = true;
+    // Closing resets connections whose request has arrived but was not read yet: a moment and one turn of the loop reads it.
+    if (app.server.listening) await wait(250).then(() => setImmediate());
     const timer = setTimeout(() => app.server.closeAllConnections(), 10_000);
     await app.close().finally(() => clearTimeout(timer));
   };
