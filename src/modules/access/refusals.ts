@@ -58,6 +58,16 @@ export const noSuchPosition = refusal({
   next: { vi: 'Chọn lại trong danh sách chức danh.', en: 'Choose again from the list of positions.' },
 });
 
+export const noSuchUnit = refusal({
+  code: 'access.no-such-unit',
+  status: 404,
+  reason: {
+    vi: 'Không có đơn vị này vào ngày bắt đầu, hoặc ngoài phạm vi của bạn.',
+    en: 'There is no such unit on the first day, or it is out of your reach.',
+  },
+  next: { vi: 'Chọn lại đơn vị hoặc ngày bắt đầu.', en: 'Choose another unit or first day.' },
+});
+
 export const noSuchRole = refusal({
   code: 'access.no-such-role',
   status: 422,

@@ -267,3 +267,36 @@ test('a holding is ended with a day by those who may, and never before it began'
   assert.equal((await send('GET', `/api/positions/${d2.id}`, d1)).status, 404);
   assert.equal((await send('GET', '/api/accounts?state=noPosition', chief)).body.total, 2);
 });
+
+test('a deputy is never given more days than his paper by ending the grant', async () => {
+  const chief = (await logIn('chief')).cookie;
+  const { rows } = (await send('GET', '/api/positions', chief)).body;
+  const { id, holders } = rows.find((row: { unit: { name: string } }) => row.unit.name === 'P');
+  const deputy = holders.find((one: { deputisingBasis: string | null }) => one.deputisingBasis !== null);
+  assert.equal(deputy.validTo, '2020-07-10');
+  const url = `/api/positions/${id}/holders/${deputy.id}/end`;
+  const longer = await send('PUT', url, chief, { lastDay: '2025-12-31' });
+  assert.deepEqual([longer.status, longer.body.code], [422, 'access.wrong-period']);
+});
+
+test('a position stands at a unit that lives, and is held by an account that is there', async () => {
+  const chief = (await logIn('chief')).cookie;
+  const wanted = { role: 'reader', title: '  Đo\u0323\u0302i  trưởng ', validFrom: '2020-06-26' };
+  const nowhere = await send('POST', '/api/positions', chief, { ...wanted, unitId: 4000 });
+  assert.deepEqual([nowhere.status, nowhere.body.code], [404, 'access.no-such-unit']);
+  const unborn = await send('POST', '/api/positions', chief, {
+    ...wanted,
+    unitId: 1,
+    validFrom: '2019-12-31',
+  });
+  assert.equal(unborn.body.code, 'access.no-such-unit');
+  const made = await send('POST', '/api/positions', chief, { ...wanted, unitId: 1 });
+  const holder = { accountId: 4000, validFrom: '2020-06-26', validTo: null, deputisingBasis: null };
+  const nobody = await send('POST', `/api/positions/${made.body.id}/holders`, chief, holder);
+  assert.deepEqual([nobody.status, nobody.body.code], [404, 'access.no-such-account']);
+  // Capital Đ: lower() of the C locale knows ASCII only.
+  for (const search of ['doi', 'Đội', 'ĐỘI']) {
+    const found = await send('GET', `/api/positions?search=${encodeURIComponent(search)}`, chief);
+    assert.equal(found.body.total, 1, search);
+  }
+});

@@ -34,7 +34,7 @@ export async function listAudit(db: Db, query: AuditQuery, { limit, offset }: Pa
     where (${subject}::text is null or e.subject = ${subject})
       and (${operation}::text is null or e.operation = ${operation})
       and (${outcome}::text is null or e.outcome = ${outcome})
-      and (${title} = '' or position(${title} in extensions.unaccent(lower(p.title))) > 0)
+      and (${title} = '' or position(${title} in lower(extensions.unaccent(p.title))) > 0)
       and (${from}::date is null or e.at >= (${from}::date)::timestamp at time zone 'Asia/Ho_Chi_Minh')
       and (${to}::date is null or e.at < (${to}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')
     order by e.seq ${isDescending ? sql`desc` : sql`asc`} limit ${limit} offset ${offset}`.execute(db);

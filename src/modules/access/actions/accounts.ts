@@ -2,11 +2,13 @@ import { type Actor, mayActor } from '../../../kernel/actor.ts';
 import type { Input } from '../../../kernel/contract.ts';
 import type { UnitId } from '../../../kernel/ids.ts';
 import { isoDate } from '../../../kernel/iso-date.ts';
+import { tidy } from '../../../kernel/text.ts';
 import type { Db } from '../../../platform/database/index.ts';
+import { findUnit } from '../../org/index.ts';
 import type { accessContracts } from '../contract.ts';
 import { forgetIdentities } from '../identify.ts';
 import { hashPassword } from '../passwords.ts';
-import { insertAccount, setAccountActive, setPasswordHash } from '../queries/accounts.ts';
+import { hasAccount, insertAccount, setAccountActive, setPasswordHash } from '../queries/accounts.ts';
 import {
   endHolding as endHolderRow,
   findPositionUnit,
@@ -20,6 +22,7 @@ import {
   noSuchAccount,
   noSuchPosition,
   noSuchRole,
+  noSuchUnit,
   usernameTaken,
   wrongPeriod,
 } from '../refusals.ts';
@@ -32,7 +35,7 @@ export async function addAccount(db: Db, actor: Actor, input: Input<typeof acces
   const { username, name, password } = input.body;
   const id = await insertAccount(db, {
     username,
-    name: name.normalize('NFC').trim(),
+    name: tidy(name),
     homeUnitId: actor.unitId ?? 1,
     passwordHash: await hashPassword(password),
     samplePassword: null,
@@ -69,19 +72,24 @@ export async function setActive(db: Db, actor: Actor, input: Input<typeof access
   return {};
 }
 
-/** Makes a position at a unit within reach. @throws access.no-such-role, access.no-such-position */
+/**
+ * Makes a position at a unit within reach that lives on its first day.
+ * @throws access.no-such-unit, access.no-such-role
+ */
 export async function addPosition(db: Db, actor: Actor, input: Input<typeof accessContracts.addPosition>) {
   const { unitId, role, title, validFrom } = input.body;
-  if (!mayActor(actor, 'position.manage', unitId as UnitId)) throw noSuchPosition();
+  const isThere = (await findUnit(db, unitId, isoDate(validFrom))) !== undefined;
+  if (!isThere || !mayActor(actor, 'position.manage', unitId as UnitId)) throw noSuchUnit();
   if (!(await hasRole(db, role))) throw noSuchRole({ role });
-  const id = await insertPosition(db, { unitId, role, title, validFrom: isoDate(validFrom), validTo: null });
+  const from = isoDate(validFrom);
+  const id = await insertPosition(db, { unitId, role, title: tidy(title), validFrom: from, validTo: null });
   actor.tell({ subject: `position:${id}`, change: input.body });
   return { id };
 }
 
 /**
  * Appoints an account to a position, or lets it deputise there for a period by a named paper.
- * @throws access.no-such-position, access.wrong-period, access.holds-already
+ * @throws access.no-such-position, access.no-such-account, access.wrong-period, access.holds-already
  */
 export async function appointHolder(
   db: Db,
@@ -93,6 +101,7 @@ export async function appointHolder(
   const unitId = await findPositionUnit(db, positionId);
   if (unitId === null || !mayActor(actor, 'position.manage', unitId as UnitId)) throw noSuchPosition();
   if (validTo === null ? deputisingBasis !== null : validTo < validFrom) throw wrongPeriod();
+  if (!(await hasAccount(db, accountId))) throw noSuchAccount();
   const isNew = await insertHolder(db, {
     positionId,
     accountId,
@@ -108,7 +117,7 @@ export async function appointHolder(
 }
 
 /**
- * Ends the holding of a position with a day, today or later or earlier within it.
+ * Ends the holding of a position with a day within it, past or to come.
  * @throws access.no-such-position, access.wrong-period
  */
 export async function endHolding(db: Db, actor: Actor, input: Input<typeof accessContracts.endHolding>) {

@@ -31,7 +31,7 @@ export interface AccountFilter {
 
 const orders = {
   username: sql`a.username`,
-  name: sql`extensions.unaccent(lower(a.name))`,
+  name: sql`lower(extensions.unaccent(a.name))`,
   lastLogin: sql`a.last_login_at`,
 } as const;
 
@@ -52,7 +52,7 @@ export async function listAccountRows(
       join position p on p.id = h.position_id and p.valid @> ${today}::date
       join unit_version v on v.unit_id = p.unit_id and v.valid @> ${today}::date
       where h.account_id = a.id and h.valid @> ${today}::date) held
-    where (${search} = '' or position(${search} in extensions.unaccent(lower(a.username || ' ' || a.name))) > 0)
+    where (${search} = '' or position(${search} in lower(extensions.unaccent(a.username || ' ' || a.name))) > 0)
       and case ${state}::text when 'active' then a.is_active when 'closed' then not a.is_active
         when 'mustChange' then a.is_active and a.must_change_password
         when 'noPosition' then a.is_active and held.positions = '[]' else true end
@@ -84,6 +84,12 @@ export async function insertAccount(db: Db, one: NewAccount): Promise<number | n
 export async function findAccountId(db: Db, username: string): Promise<number | null> {
   const found = await sql<{ id: number }>`select id from account where username = ${username}`.execute(db);
   return found.rows[0]?.id ?? null;
+}
+
+/** Whether there is such an account within reach. */
+export async function hasAccount(db: Db, id: number): Promise<boolean> {
+  const found = await sql`select from account where id = ${id}`.execute(db);
+  return found.rows.length === 1;
 }
 
 export async function findPasswordHash(db: Db, accountId: number): Promise<string | null> {

@@ -35,8 +35,8 @@ export interface PositionFilter {
 }
 
 const orders = {
-  title: sql`extensions.unaccent(lower(p.title))`,
-  unit: sql`extensions.unaccent(lower(v.name))`,
+  title: sql`lower(extensions.unaccent(p.title))`,
+  unit: sql`lower(extensions.unaccent(v.name))`,
 } as const;
 
 /** Positions of units within reach, with all who held them; last days are inclusive. */
@@ -61,7 +61,7 @@ export async function listPositionRows(
       and (${id ?? null}::integer is null or p.id = ${id ?? null})
       and (${role}::text is null or p.role = ${role})
       and (${search} = ''
-        or position(${search} in extensions.unaccent(lower(p.title || ' ' || coalesce(v.name, '')))) > 0)
+        or position(${search} in lower(extensions.unaccent(p.title || ' ' || coalesce(v.name, '')))) > 0)
       and case ${state}::text when 'held' then held.is_held when 'vacant' then not held.is_held
         when 'deputised' then held.is_deputised else true end
     order by ${orders[sort.key]} ${sort.isDescending ? sql`desc` : sql`asc`}, p.id
@@ -128,7 +128,10 @@ export async function insertHolder(db: Db, one: NewHolder): Promise<boolean> {
   return added.rows.length === 1;
 }
 
-/** The account of a holding, or null when there is none, or it begins after that day. Ends it with that day. */
+/**
+ * Ends a holding with a day within it, and gives its account; null when there is none that lasts over that day. A holding is
+ * never made longer so: a deputy's days stand in his paper.
+ */
 export async function endHolding(
   db: Db,
   positionId: number,
@@ -137,7 +140,7 @@ export async function endHolding(
 ): Promise<number | null> {
   const { rows } = await sql<{ account_id: number }>`
     update position_holder set valid = daterange(lower(valid), ${lastDay}, '[]')
-    where id = ${holderId} and position_id = ${positionId} and lower(valid) <= ${lastDay}::date
+    where id = ${holderId} and position_id = ${positionId} and valid @> ${lastDay}::date
     returning account_id`.execute(db);
   return rows[0]?.account_id ?? null;
 }

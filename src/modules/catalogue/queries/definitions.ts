@@ -27,12 +27,12 @@ export interface DefinitionFilter {
 
 const orders = {
   code: sql`kind, code`,
-  name: sql`extensions.unaccent(lower(name_vi))`,
+  name: sql`lower(extensions.unaccent(name_vi))`,
   validFrom: sql`valid_from`,
 } as const;
 const backwards = {
   code: sql`kind desc, code desc`,
-  name: sql`extensions.unaccent(lower(name_vi)) desc`,
+  name: sql`lower(extensions.unaccent(name_vi)) desc`,
   validFrom: sql`valid_from desc`,
 } as const;
 
@@ -52,7 +52,7 @@ export async function listDefinitionRows(
     select *, count(*) over ()::int as total from latest
     where (${kind}::text is null or kind = ${kind})
       and (${needsCheck}::boolean is null or needs_check = ${needsCheck})
-      and (${search} = '' or position(${search} in extensions.unaccent(lower(code || ' ' || name_vi || ' ' || name_en))) > 0)
+      and (${search} = '' or position(${search} in lower(extensions.unaccent(code || ' ' || name_vi || ' ' || name_en))) > 0)
     order by ${(sort.isDescending ? backwards : orders)[sort.key]}, kind, code
     limit ${limit} offset ${offset}`.execute(db);
   return rows;
