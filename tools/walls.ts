@@ -10,10 +10,11 @@ export const floors = {
   facilities: ['figures', 'people', 'documents', 'notices', 'payments'],
   duties: ['results', 'directives', 'cases', 'benefits', 'employment', 'training', 'news'],
   overviews: ['reviews', 'recognition', 'portal'],
+  start: ['today'],
 } as const;
 
 const anyOf = (rooms: readonly string[]) => `^src/modules/(${rooms.join('|')})/`;
-const { foundation, facilities, duties, overviews } = floors;
+const { foundation, facilities, duties, overviews, start } = floors;
 const test = '(\\.test\\.ts|/testing(\\.ts|/)|\\.slow\\.test\\.ts)';
 const serverSide =
   '^src/platform/|^src/modules/[^/]+/(queries|actions|routes|jobs)(/|\\.ts$)|(^|/)node_modules/(pg|kysely)/';
@@ -88,19 +89,25 @@ export const walls: readonly (IForbiddenRuleType & { name: string })[] = [
     'foundation-below',
     'Foundation knows no floor above',
     { path: anyOf(foundation), pathNot: test },
-    { path: anyOf([...facilities, ...duties, ...overviews]) },
+    { path: anyOf([...facilities, ...duties, ...overviews, ...start]) },
   ),
   rule(
     'facilities-below',
     'Facilities know no floor above',
     { path: anyOf(facilities), pathNot: test },
-    { path: anyOf([...duties, ...overviews]) },
+    { path: anyOf([...duties, ...overviews, ...start]) },
   ),
   rule(
     'duties-below',
     'Duties know no overview',
     { path: anyOf(duties), pathNot: test },
-    { path: anyOf(overviews) },
+    { path: anyOf([...overviews, ...start]) },
+  ),
+  rule(
+    'nothing-stands-on-today',
+    'The first screen reads all rooms; none reads it',
+    { path: anyOf(overviews), pathNot: test },
+    { path: anyOf(start) },
   ),
   rule(
     'duties-never-sideways',

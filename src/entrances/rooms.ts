@@ -5,6 +5,7 @@ import { orgRoutes, orgVerbs } from '../modules/org/index.ts';
 import { oversightEvents, oversightRoutes, oversightVerbs } from '../modules/oversight/index.ts';
 import { resultsRoutes, resultsVerbs } from '../modules/results/index.ts';
 import { reviewsRoutes, reviewsVerbs } from '../modules/reviews/index.ts';
+import { todayRoutes } from '../modules/today/index.ts';
 import type { EventRoute, Route } from '../platform/door/index.ts';
 import { allJobs } from './worker/start-worker.ts';
 
@@ -31,6 +32,7 @@ export const allRoutes: readonly Route[] = [
   ...figuresRoutes,
   ...resultsRoutes,
   ...reviewsRoutes,
+  ...todayRoutes,
 ];
 
 /** Every stream of events. */

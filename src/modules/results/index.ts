@@ -3,7 +3,7 @@ export { type Asked as TableAsked, readAsked as readTableAsked } from './asked.t
 export type { TargetRowReply as TargetRow } from './contract.ts';
 export { listSubmissions } from './list-submissions.ts';
 export { loadSampleSheets, setReviewWindow } from './load-given.ts';
-export { getWindow } from './periods.ts';
+export { getWindow, listPeriods } from './periods.ts';
 export { insertWindowOverride } from './queries/periods.ts';
 export { insertStandardForms } from './queries/standard-forms.ts';
 export { type GivenTarget, insertGivenTargets } from './queries/targets.ts';
