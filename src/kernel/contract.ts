@@ -68,6 +68,8 @@ export interface IncomingFile {
   readonly name: string;
   readonly path: string;
   readonly bytes: number;
+  /** Of its content, in hex: one idempotency key cannot serve two files. */
+  readonly sha256: string;
 }
 
 /** A file on its way out. `body` is whole, or a stream for what does not fit in memory. */

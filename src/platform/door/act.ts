@@ -41,7 +41,8 @@ async function work(
 ) {
   const { contract } = route;
   if (key !== undefined) {
-    const digest = requestDigest(contract.id, input.params, input.query, input.body);
+    const { params, query, body, file } = input;
+    const digest = requestDigest(contract.id, params, query, body, file?.sha256 ?? null);
     const earlier = await claimKey(db, actor, key, digest);
     if (earlier) return { ...earlier, isReplay: true };
   }

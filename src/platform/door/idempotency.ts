@@ -9,10 +9,10 @@ export interface Answer {
   readonly reply: unknown;
 }
 
-/** Digest of what is asked, so that one key cannot serve two requests. */
-export function requestDigest(operation: string, params: unknown, query: unknown, body: unknown): Buffer {
+/** Digest of what is asked (`parts`: params, query, body, digest of a file), so that one key cannot serve two requests. */
+export function requestDigest(operation: string, ...parts: readonly unknown[]): Buffer {
   return createHash('sha256')
-    .update(JSON.stringify([operation, params, query, body]))
+    .update(JSON.stringify([operation, ...parts]))
     .digest();
 }
 

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { Type } from 'typebox';
@@ -47,6 +50,15 @@ const on = {
     verb: 'note.write',
     summary: words,
   }),
+  send: contract({
+    id: 'notes.send',
+    method: 'POST',
+    path: '/api/notes/file',
+    verb: 'note.write',
+    summary: words,
+    takesFile: true,
+    reply: Type.Object({ bytes: Type.Integer() }),
+  }),
   crash: contract({
     id: 'notes.crash',
     method: 'GET',
@@ -71,6 +83,7 @@ const routes = [
   route(on.refuse, async () => {
     throw taken();
   }),
+  route(on.send, async (_db, _actor, { file }) => ({ bytes: file?.bytes ?? 0 })),
   route(on.crash, async () => {
     throw new Error('secret detail 012189000123');
   }),
@@ -151,6 +164,43 @@ test('one key, one effect: 20 at once give one act and the same answer; another 
   assert.deepEqual(new Set(all.map((a) => a.raw)).size, 1);
   const other = await call(on.write, { body: { ...body, count: 2 }, headers });
   assert.equal(other.code, 'door.key-reused');
+});
+
+const form = (text: string) =>
+  `--b\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\n${text}\r\n--b--\r\n`;
+const ofForm = {
+  cookie: 'giaoban_session=test.0',
+  'x-giaoban': '1',
+  'content-type': 'multipart/form-data; boundary=b',
+};
+
+test('one key serves one file: another file of the same name with it is refused', async () => {
+  const headers = { ...ofForm, 'idempotency-key': 'one-key-of-a-file' };
+  const send = (text: string) =>
+    door.door.app.inject({ method: 'POST', url: '/api/notes/file', headers, payload: form(text) });
+  assert.deepEqual((await send('một')).json(), { bytes: 5 });
+  assert.equal((await send('một')).headers['idempotent-replay'], 'true');
+  assert.equal((await send('hai')).json().code, 'door.key-reused');
+});
+
+test('a file whose sender goes away in the middle leaves nothing behind', async () => {
+  const cut = await door.door.app.inject({
+    method: 'POST',
+    url: '/api/notes/file',
+    headers: ofForm,
+    payload: form('cut short').slice(0, -12),
+  });
+  assert.ok(cut.statusCode >= 400 && cut.statusCode < 500, cut.body);
+  assert.deepEqual(await readdir(join(tmpdir(), `giaoban-test-${process.pid}`)), []);
+});
+
+test('behind a proxy the address is the one that the proxy saw, whatever the sender adds', async (t) => {
+  process.env.GIAOBAN_TRUST_PROXY = '1';
+  t.after(() => delete process.env.GIAOBAN_TRUST_PROXY);
+  const behind = await openTestDoor(store, routes);
+  t.after(() => behind.close());
+  const headers = { 'x-forwarded-for': '127.0.0.1, 203.0.113.7', 'x-forwarded-proto': 'https' };
+  assert.equal((await behind.door.app.inject({ url: '/metrics', headers })).statusCode, 404);
 });
 
 test('a refusal is a problem document in both languages and is logged after the rollback', async () => {

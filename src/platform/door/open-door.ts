@@ -73,7 +73,9 @@ export async function openDoor(house: House, logLevel = 'info', logTo?: Writable
     requestIdHeader: false,
     bodyLimit: 2 * 1024 * 1024,
     requestTimeout: 120_000,
-    trustProxy: process.env.GIAOBAN_TRUST_PROXY === '1',
+    // Only the proxy that connects to us: were every hop believed, a sender could name any address as his own and pass the
+    // limits of addresses.
+    trustProxy: process.env.GIAOBAN_TRUST_PROXY === '1' && ((_address, hop) => hop === 0),
     return503OnClosing: true,
   });
   app.setValidatorCompiler(({ schema, httpPart }) => compileShape(schema, httpPart));

@@ -1,14 +1,14 @@
 import type { Actor } from '../../../kernel/actor.ts';
-import type { IncomingFile } from '../../../kernel/contract.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import { enqueue } from '../../../platform/jobs/index.ts';
 import { selectRefused } from '../queries/imports.ts';
 import { noFile } from '../refusals.ts';
 import { beginImport, getImport } from './begin-import.ts';
 import { figuresImport } from './import-job.ts';
+import type { GivenFile } from './read-file.ts';
 
 /** Takes in a file and asks for the job that records it; none is asked for when everything in it was recorded before. */
-export async function startImport(db: Db, actor: Actor, file: IncomingFile | undefined) {
+export async function startImport(db: Db, actor: Actor, file: GivenFile | undefined) {
   if (!file) throw noFile();
   const state = await beginImport(db, actor, file);
   if (state.isDone) return { import: state, jobId: null };
