@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
-import autocannon from 'autocannon';
+import autocannon, { type Result } from 'autocannon';
+import { percentile } from './report.ts';
 
 export interface LoadResult {
   readonly perSecond: number;
@@ -18,12 +19,18 @@ export async function load(
 ): Promise<LoadResult> {
   if (!/^http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/]/.test(url))
     throw new Error(`not this machine: ${url}`);
-  const result = await autocannon({ url, connections, duration: seconds, headers: { cookie } });
+  // Its own summary leaps from the 90th to the 97.5th of a hundred.
+  const taken: number[] = [];
+  const result = await new Promise<Result>((resolve, reject) => {
+    autocannon({ url, connections, duration: seconds, headers: { cookie } }, (error, ended) =>
+      error ? reject(error) : resolve(ended),
+    ).on('response', (_client, _status, _bytes, ms) => taken.push(ms));
+  });
   return {
     perSecond: result.requests.average,
-    p50Ms: result.latency.p50,
-    p95Ms: result.latency.p97_5,
-    p99Ms: result.latency.p99,
+    p50Ms: percentile(taken, 50),
+    p95Ms: percentile(taken, 95),
+    p99Ms: percentile(taken, 99),
     failures: result.non2xx + result.errors,
   };
 }

@@ -5,7 +5,6 @@ import type { UnitOn } from '../org/index.ts';
 import { type TableWindows, tableWindows } from './domain/reporting-period.ts';
 import { daysOf, getCurrentPeriod, type PeriodDays } from './periods.ts';
 import { readTableHead } from './queries/table-head.ts';
-import { listTableUnits } from './queries/units.ts';
 import { noSuchUnit, wrongClosingDay, wrongDay } from './refusals.ts';
 
 /** The query of the table of targets, as it comes in. */
@@ -37,13 +36,6 @@ function readDay(text: string | undefined): IsoDate | null {
   return day;
 }
 
-/** The topmost unit within reach. @throws results.no-such-unit */
-async function getTopUnit(db: Db, actor: Actor, on: IsoDate): Promise<number> {
-  const [top] = await listTableUnits(db, on, actor.reaches.get('target.read')?.units ?? '');
-  if (!top) throw noSuchUnit();
-  return top.id;
-}
-
 function closing({ window, basis }: PeriodDays, closesOn: IsoDate | null): PeriodDays {
   const { from, to } = window;
   if (closesOn === null || closesOn === to) return { window, basis };
@@ -56,8 +48,13 @@ export async function readAsked(db: Db, actor: Actor, query: AskedQuery): Promis
   const structureOn = readDay(query.structureOn) ?? actor.today;
   const knownOn = readDay(query.knownOn);
   const code = query.period ?? (await getCurrentPeriod(db, actor));
-  const unitId = query.unitId ?? (await getTopUnit(db, actor, structureOn));
-  const { unit, override, version } = await readTableHead(db, { unitId, period: code, structureOn });
+  const reach = actor.reaches.get('target.read')?.units ?? '';
+  const { unit, override, version } = await readTableHead(db, {
+    unitId: query.unitId ?? null,
+    period: code,
+    structureOn,
+    reach,
+  });
   if (!unit || !mayActor(actor, 'target.read', unit.id)) throw noSuchUnit();
   const days = closing(daysOf(code, override), readDay(query.closesOn));
   const windows = tableWindows(code, days.window, actor.today);
