@@ -7,6 +7,19 @@ export const wrongCall = refusal({
   next: { vi: 'Xem: giaoban {command} --help', en: 'See: giaoban {command} --help' },
 });
 
+export const sampleIsAnother = refusal({
+  code: 'cli.sample-is-another',
+  status: 400,
+  reason: {
+    vi: 'Số liệu mẫu chỉ có cho tỉnh {sample}, không có cho “{province}”; chưa thêm gì.',
+    en: 'There is sample data for {sample} only, none for “{province}”; nothing was added.',
+  },
+  next: {
+    vi: 'Gọi: giaoban province add {sample} --sample; hoặc, khi danh mục đã có tỉnh này: giaoban province add {province}',
+    en: 'Call: giaoban province add {sample} --sample; or, once the catalogue lists it: giaoban province add {province}',
+  },
+});
+
 export const noProvince = refusal({
   code: 'cli.no-province',
   status: 404,
@@ -17,6 +30,19 @@ export const noProvince = refusal({
   next: {
     vi: 'Thêm --province <mã>, xem: giaoban province list',
     en: 'Add --province <code>, see: giaoban province list',
+  },
+});
+
+export const notInCatalogue = refusal({
+  code: 'cli.not-in-catalogue',
+  status: 404,
+  reason: {
+    vi: 'Danh mục chưa có tỉnh “{province}” (thư mục provinces/{province}).',
+    en: 'The catalogue has no province “{province}” (folder provinces/{province}).',
+  },
+  next: {
+    vi: 'Kê đơn vị của tỉnh trong thư mục đó (theo mẫu provinces/lai-chau), hoặc thêm --catalogue <thư mục>.',
+    en: 'List the units of the province there (as provinces/lai-chau does), or add --catalogue <folder>.',
   },
 });
 

@@ -5,6 +5,7 @@ import { saveDraft, submitFigures } from './actions/enter.ts';
 import { closePeriod, reopenPeriod } from './actions/periods.ts';
 import { adjustTarget, setTarget } from './actions/targets.ts';
 import { resultsContracts as on } from './contract.ts';
+import { exportTargetTable } from './export-target-table.ts';
 import { listOrigins } from './list-origins.ts';
 import { listSubmissions } from './list-submissions.ts';
 import { listTargetVersions } from './list-target-versions.ts';
@@ -17,6 +18,7 @@ import { readTargetTable } from './read-target-table.ts';
 export const resultsRoutes: readonly Route[] = [
   route(on.listTargetUnits, (db, actor, input) => listTargetUnits(db, actor, input)),
   route(on.readTargetTable, (db, actor, input) => readTargetTable(db, actor, input)),
+  route(on.exportTargetTable, (db, actor, input) => exportTargetTable(db, actor, input)),
   route(on.readTargetSeries, (db, actor, input) => readTargetSeries(db, actor, input)),
   route(on.readTargetMap, (db, actor, input) => readTargetMap(db, actor, input)),
   route(on.listTargetVersions, (db, actor, input) => listTargetVersions(db, actor, input)),

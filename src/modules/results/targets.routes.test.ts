@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { type TestStore, testStore } from '../../platform/database/testing.ts';
 import { openTestDoor, type TestDoor } from '../../platform/door/testing.ts';
+import { openWorkbook } from '../../platform/sheets/index.ts';
 import type { UnitIds } from '../org/testing.ts';
 import { resultsContracts as on } from './contract.ts';
 import { resultsRoutes } from './routes.ts';
@@ -112,4 +116,35 @@ test('reach holds: a district sets its own communes, not another’s; a commune 
   assert.equal((await stranger(on.readTargetTable)).status, 401);
   const query = { unitId: id('0111'), indicator: 'P01', year: 2020 };
   assert.equal((await neighbour(on.listTargetVersions, { query })).body.versions.length, 0);
+});
+
+test('the table is exported as it is narrowed, sorted and chosen, its days and knowledge in the head', async () => {
+  const query = { unitId: id('01'), period: '2020-H1' };
+  const all = await director(on.exportTargetTable, { query });
+  assert.equal(all.status, 200, all.raw);
+  assert.match(String(all.headers['content-disposition']), /chi-tieu_01_2020-H1_2020-06-14\.xlsx/);
+  const read = async (answer: typeof all) => {
+    const path = join(await mkdtemp(join(tmpdir(), 'giaoban-')), 'table.xlsx');
+    await writeFile(path, answer.bytes);
+    const book = await openWorkbook(path);
+    const [sheet] = book.sheets;
+    const lines: string[] = [];
+    for await (const rows of book.rows(sheet?.name ?? ''))
+      for (const row of rows) lines.push(row.cells.map((cell) => cell.text).join('|'));
+    await book.close();
+    return lines;
+  };
+  const lines = await read(all);
+  assert.match(lines[1] ?? '', /lũy kế 15\/12\/2019 – 14\/06\/2020 · cùng kỳ 15\/12\/2018 – 14\/06\/2019/);
+  assert.match(lines[2] ?? '', /Theo tổ chức ngày 26\/06\/2020 · số biết đến hết ngày 26\/06\/2020/);
+  assert.match(lines[3] ?? '', /^TT\|Chỉ tiêu\|ĐVT\|TH cùng kỳ năm 2019\|KH năm 2020\|TH lũy kế\|% TH\/KH\|/);
+  const narrowed = await read(
+    await director(on.exportTargetTable, {
+      query: { ...query, light: 'planned', sort: '-plan', columns: 'plan', language: 'en' },
+    }),
+  );
+  assert.deepEqual(narrowed.slice(4, 6), ['No.|Indicator|Unit|Plan of 2020|Notes', narrowed[5]]);
+  assert.match(narrowed[5] ?? '', /5500|5000/, 'the largest plan first');
+  const foreign = await commune(on.exportTargetTable, { query });
+  assert.equal(foreign.code, 'results.no-such-unit');
 });

@@ -25,6 +25,7 @@ export interface Answer<R> {
   readonly code: string | undefined;
   readonly headers: Readonly<Record<string, unknown>>;
   readonly raw: string;
+  readonly bytes: Uint8Array;
 }
 
 type CallInput = { params?: object; query?: object; body?: unknown; headers?: Record<string, string> };
@@ -112,6 +113,7 @@ export async function openTestDoor(
           code: body?.code,
           headers: response.headers,
           raw: response.body,
+          bytes: response.rawPayload,
         };
       };
     },

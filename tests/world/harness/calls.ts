@@ -145,6 +145,7 @@ export const calls: Readonly<Record<string, Make>> = {
   'figures.exportRefused': ({ importId }) => ({ params: { importId } }),
   'results.listTargetUnits': nothing,
   'results.readTargetTable': ({ unitId }) => ({ query: { unitId, period: '2020-H1' } }),
+  'results.exportTargetTable': ({ unitId }) => ({ query: { unitId, period: '2020-H1' } }),
   'results.readTargetSeries': ({ unitId }) => ({ query: { unitId, period: '2020-H1' } }),
   'results.readTargetMap': ({ unitId }) => ({ query: { unitId, period: '2020-H1', indicator: 'V04' } }),
   'results.listTargetVersions': ({ unitId }) => ({ query: { unitId, indicator: 'V04', year: 2020 } }),

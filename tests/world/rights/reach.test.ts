@@ -71,6 +71,7 @@ const aimed = new Set([
   'figures.explainFigure',
   'figures.correctFigure',
   'results.readTargetTable',
+  'results.exportTargetTable',
   'results.readTargetSeries',
   'results.readTargetMap',
   'results.setTarget',

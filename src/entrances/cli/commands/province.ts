@@ -1,34 +1,54 @@
 import { readIsoDate } from '../../../kernel/iso-date.ts';
+import { loadCatalogue } from '../../../modules/catalogue/index.ts';
 import { keepFiguresToday } from '../../../modules/figures/index.ts';
-import { addProvince, listProvinces, moveSampleClock } from '../../../platform/database/index.ts';
+import { addProvince, listProvinces, moveSampleClock, type Store } from '../../../platform/database/index.ts';
+import { loadOrganisation } from '../../load-organisation.ts';
+import { allVerbs } from '../../rooms.ts';
 import { loadSampleProvince } from '../../sample/load-sample-province.ts';
 import { type Command, textOf } from '../command.ts';
-import { noProvince, wrongCall } from '../refusals.ts';
+import { noProvince, notInCatalogue, sampleIsAnother, wrongCall } from '../refusals.ts';
 import { actAsCommand, provinceOf, withStore } from '../with-store.ts';
+
+/** The only province whose figures are made up. */
+const sample = 'lai-chau';
+
+const verbs = () => new Set<string>(allVerbs.map((v) => v.verb));
+
+/** Units, fields and catalogue of a province that the catalogue lists; the name given comes before the catalogue's. */
+async function addListed(store: Store, code: string, name: string | undefined, folder: string | undefined) {
+  const catalogue = await loadCatalogue(verbs(), folder);
+  const listed = catalogue.provinces.get(code);
+  if (!listed) throw notInCatalogue({ province: code });
+  await addProvince(store, { code, name: name ?? listed.head.name.vi });
+  const province = await provinceOf(store, { province: code });
+  await actAsCommand(store, province, 'province add', (db, { at, today }) =>
+    loadOrganisation(db, catalogue, listed, { at, today }),
+  );
+}
 
 export const provinceAdd: Command = {
   name: 'province add',
-  summary: { vi: 'Thêm một tỉnh', en: 'Add a province' },
+  summary: {
+    vi: 'Thêm một tỉnh có trong danh mục, kèm đơn vị của tỉnh',
+    en: 'Add a province of the catalogue, with its units',
+  },
   takes: ['<code>'],
   options: {
-    name: { type: 'string', description: 'Name shown to people, such as "Tỉnh Lai Châu"' },
-    sample: {
-      type: 'boolean',
-      description: 'Load the sample province (lai-chau) with its accounts and figures',
-    },
+    name: { type: 'string', description: 'Name shown to people; the catalogue’s when left out' },
+    catalogue: { type: 'string', description: 'Folder of a catalogue; the program’s own when left out' },
+    sample: { type: 'boolean', description: 'With its sample accounts, figures and clock (lai-chau)' },
   },
   examples: [
     'giaoban province add lai-chau --sample',
-    'giaoban province add dien-bien --name "Tỉnh Điện Biên"',
+    'giaoban province add dien-bien --catalogue /srv/my-catalogue',
   ],
   async run(values, [code], out) {
-    const name = textOf(values, 'name');
     if (code === undefined) throw wrongCall({ why: '<code>', command: 'province add' });
-    if (values.sample !== true && name === undefined)
-      throw wrongCall({ why: '--name', command: 'province add' });
+    const [name, folder] = [textOf(values, 'name'), textOf(values, 'catalogue')];
     return withStore(async (store) => {
-      if (values.sample === true) await loadSampleProvince(store);
-      else await addProvince(store, { code, name: name ?? code });
+      if (values.sample !== true) await addListed(store, code, name, folder);
+      else if (code !== sample) throw sampleIsAnother({ sample, province: code });
+      else await loadSampleProvince(store);
       out.give({ code }, [`Đã thêm ${code} / Added ${code}`]);
       return 0;
     });

@@ -1,5 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { contract } from '../../../kernel/contract.ts';
+import { exportChoice, sortable } from '../../../kernel/list-query.ts';
+import { lightFilters, lineColumns } from '../domain/table-lines.ts';
 import {
   Amount,
   closed,
@@ -39,8 +41,10 @@ export const TargetRow = Type.Object({
   percentOfPlan: orNull(Amount),
   /** `asserted`: printed by a paper without counts; shown, never summed. */
   percentOrigin: oneOfOrNull('counted', 'asserted'),
+  /** Against the same period last year: relative; in points of the rate or of per cent of plan; counts in their unit. */
   changePercent: orNull(Amount),
   changePoints: orNull(Amount),
+  changeAmount: orNull(Amount),
   claimedChange: orNull(
     Type.Object({
       basis: oneOf('points', 'percent', 'unspecified'),
@@ -138,6 +142,27 @@ export const targetContracts = {
       structureOn: Day,
       rows: Type.Array(TargetRow),
     }),
+  }),
+  exportTargetTable: contract({
+    id: 'results.exportTargetTable',
+    method: 'GET',
+    path: '/api/targets/sheet',
+    verb: 'target.read',
+    summary: {
+      vi: 'Xuất bảng chỉ tiêu ra .xlsx, đúng phần đang lọc',
+      en: 'Export the table of targets as .xlsx, as it is narrowed',
+    },
+    query: Type.Object(
+      {
+        ...Asked,
+        field: Type.Optional(Type.String({ maxLength: 40 })),
+        light: Type.Optional(Type.Enum([...lightFilters])),
+        ...sortable(...lineColumns),
+        ...exportChoice,
+      },
+      closed,
+    ),
+    givesFile: true,
   }),
   readTargetSeries: contract({
     id: 'results.readTargetSeries',

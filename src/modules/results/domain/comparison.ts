@@ -17,6 +17,8 @@ export interface Comparison {
   readonly percent: Decimal | null;
   /** Change in percentage points: of the rate itself, or of per cent of plan for counts. */
   readonly points: Decimal | null;
+  /** Difference of counts in their own unit; null for percentages, whose difference is in points. */
+  readonly amount: Decimal | null;
 }
 
 interface Compared {
@@ -43,12 +45,13 @@ function pointsOf({ isPercentage, now, before, plan, planBefore }: Compared): De
   return plan === null || planBefore === null ? null : pointsBetween(now, plan, before, planBefore);
 }
 
-/** Both readings of the change; each null where it cannot be computed. Nothing is inferred from a claim. */
+/** All readings of the change; each null where it cannot be computed. Nothing is inferred from a claim. */
 export function compareWithLastYear(of: Compared): Comparison {
   const { now, before } = of;
   const percent =
     now === null || before === null
       ? null
       : percentOf(subtractDecimals(now, before), before, percentDecimals);
-  return { percent, points: pointsOf(of) };
+  const amount = of.isPercentage || now === null || before === null ? null : subtractDecimals(now, before);
+  return { percent, points: pointsOf(of), amount };
 }

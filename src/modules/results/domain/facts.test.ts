@@ -143,7 +143,7 @@ describe('comparison with the same period last year', () => {
       plan: '6000',
       planBefore: '6000',
     });
-    assert.deepEqual(both, { percent: '4.98', points: '2.35' });
+    assert.deepEqual(both, { percent: '4.98', points: '2.35', amount: '141' });
     const points = compareWithLastYear({
       ...counts,
       now: '2970',
@@ -151,20 +151,21 @@ describe('comparison with the same period last year', () => {
       plan: '6000',
       planBefore: '6000',
     });
-    assert.deepEqual(points, { percent: '11.24', points: '5' });
+    assert.deepEqual(points, { percent: '11.24', points: '5', amount: '300' });
   });
   it('a rate differs in points; its relative change is another figure', () => {
     const rate = { isPercentage: true, now: '17.5', before: '20', plan: null, planBefore: null };
-    assert.deepEqual(compareWithLastYear(rate), { percent: '-12.5', points: '-2.5' });
+    assert.deepEqual(compareWithLastYear(rate), { percent: '-12.5', points: '-2.5', amount: null });
   });
   it('computes nothing from nothing', () => {
     assert.deepEqual(
       compareWithLastYear({ ...counts, now: '2970', before: null, plan: '6000', planBefore: '5000' }),
-      { percent: null, points: null },
+      { percent: null, points: null, amount: null },
     );
     assert.deepEqual(compareWithLastYear({ ...counts, now: '5', before: '0' }), {
       percent: null,
       points: null,
+      amount: '5',
     });
   });
 });

@@ -47,6 +47,10 @@ export interface RowFindings {
   readonly warnings: readonly Warning[];
 }
 
+/** A rate, computed or counted as such: it changes in points. */
+const isPercentage = ({ kind, unit }: Pick<RowFacts, 'kind' | 'unit'>) =>
+  kind === 'ratio' || unit.vi.trim() === '%';
+
 function paceIn(facts: RowFacts, percent: PercentOfPlan | null, share: Share): RowFindings['pace'] {
   if (facts.kind !== 'flow') return null;
   if (facts.plan !== null && facts.result !== null)
@@ -87,7 +91,7 @@ export function findingsOf(facts: RowFacts, rules: RowRules): RowFindings {
   return {
     percent,
     comparison: compareWithLastYear({
-      isPercentage: kind === 'ratio',
+      isPercentage: isPercentage(facts),
       now: result,
       before,
       plan,

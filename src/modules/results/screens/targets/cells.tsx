@@ -1,6 +1,6 @@
 import { WarningFilled } from '@ant-design/icons';
 import { Tooltip } from 'antd';
-import { formatNumber, formatPercent } from '../../../../kernel/numbers.ts';
+import { formatChange, formatNumber, formatPercent } from '../../../../kernel/numbers.ts';
 import { Sparkline } from '../../../../ui/charts/sparkline.tsx';
 import { ChangeText, NumberText, PercentText } from '../../../../ui/figure-text.tsx';
 import { useSay, useWords } from '../../../../ui/language.tsx';
@@ -20,13 +20,40 @@ export function PercentCell({ row }: { readonly row: Row }) {
   );
 }
 
-/** Change in points or in per cent; what a paper says without saying which is shown as it stands. */
-export function ChangeCell({ row, of }: { readonly row: Row; readonly of: 'points' | 'percent' }) {
+/**
+ * Against the same period last year, always with what it is counted in: people for counts, points for rates; points of per
+ * cent of plan stand below where both years have a plan.
+ */
+export function DifferenceCell({ row }: { readonly row: Row }) {
   const t = useWords(targets);
-  const value = of === 'points' ? row.changePoints : row.changePercent;
-  const claim = row.claimedChange;
-  if (value !== null) return <ChangeText value={value} unit={of === 'points' ? t('pointsUnit') : '%'} />;
-  if (claim === null || of === 'points') return <NumberText value={null} />;
+  const say = useSay();
+  const { changeAmount, changePoints } = row;
+  if (changeAmount === null) return <ChangeText value={changePoints} unit={t('pointsUnit')} />;
+  const shown = formatChange(inShownUnit(row, changeAmount), {
+    decimals: row.decimals,
+    trim: row.shift === 0,
+  });
+  return (
+    <>
+      <span className="figure">
+        {shown}
+        <span className="only-read"> {say(row.unit)}</span>
+      </span>
+      {changePoints !== null && (
+        <span className="cell-note">
+          {t('percent')} <ChangeText value={changePoints} unit={t('pointsUnit')} />
+        </span>
+      )}
+    </>
+  );
+}
+
+/** Relative change; what a paper says without saying in what is shown as it stands. */
+export function RelativeCell({ row }: { readonly row: Row }) {
+  const t = useWords(targets);
+  const { changePercent, claimedChange: claim } = row;
+  if (changePercent !== null) return <ChangeText value={changePercent} unit="%" />;
+  if (claim === null) return <NumberText value={null} />;
   const phrase = claim.phrase ?? formatPercent(claim.value);
   return (
     <span title={`${t('claimed', { phrase })} ${claim.basis === 'unspecified' ? t('unspecified') : ''}`}>

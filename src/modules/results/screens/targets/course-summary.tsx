@@ -6,9 +6,10 @@ import {
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { useWords } from '../../../../ui/language.tsx';
+import type { LightFilter } from '../../domain/table-lines.ts';
 import { targets } from './messages.ts';
 import { countCourses, type Row } from './table-rows.ts';
-import type { AskedControl, LightFilter } from './use-asked.ts';
+import type { AskedControl } from './use-asked.ts';
 
 interface CountProps {
   readonly sign: ReactNode;

@@ -1,4 +1,5 @@
 import type { TargetRowReply } from '../../contract.ts';
+import { linesOf } from '../../domain/table-lines.ts';
 import type { Asked } from './use-asked.ts';
 
 export type Row = TargetRowReply;
@@ -10,22 +11,12 @@ export interface Group {
   readonly rows: readonly Row[];
 }
 
-export const isOffCourse = (row: Row) => row.light === 'amber' || row.light === 'red';
-
-function fits(row: Row, { field, light }: Asked): boolean {
-  if (field !== null && row.field !== field) return false;
-  if (light === 'off') return isOffCourse(row);
-  if (light === 'warned') return row.warnings.length > 0;
-  return light !== 'planned' || row.plan !== null || row.percentOfPlan !== null;
-}
-
-/** The lines that fit, by field in the order of the official table. A part stays with its indicator, a lone heading goes. */
+/** The lines that fit, by field in the order of the official table; sorted, all in one group without a field. */
 export function groupsOf(rows: readonly Row[], asked: Asked): readonly Group[] {
-  const fitting = new Set(rows.filter((row) => !row.isHeading && fits(row, asked)).map((row) => row.code));
-  const heads = new Set(rows.filter((row) => fitting.has(row.code)).map((row) => row.partOf));
+  const lines = linesOf(rows, asked, asked.sort);
+  if (asked.sort !== null) return lines.length === 0 ? [] : [{ field: '', numbering: '', rows: lines }];
   const groups: { field: string; numbering: string; rows: Row[] }[] = [];
-  for (const row of rows) {
-    if (!fitting.has(row.code) && !(row.isHeading && heads.has(row.code))) continue;
+  for (const row of lines) {
     const last = groups.at(-1);
     if (last?.field === row.field) last.rows.push(row);
     else groups.push({ field: row.field, numbering: row.numbering.split('.')[0] ?? '', rows: [row] });

@@ -1,6 +1,14 @@
 import { formatPercent } from '../../../../kernel/numbers.ts';
 import { useSay, useWords } from '../../../../ui/language.tsx';
-import { ChangeCell, EstimateCell, PercentCell, perMonth, RunCell, WarningSign } from './cells.tsx';
+import {
+  DifferenceCell,
+  EstimateCell,
+  PercentCell,
+  perMonth,
+  RelativeCell,
+  RunCell,
+  WarningSign,
+} from './cells.tsx';
 import { LightSign } from './light-sign.tsx';
 import { targets } from './messages.ts';
 import { NumberButton } from './number-button.tsx';
@@ -46,13 +54,13 @@ function Card({ row, props }: { readonly row: Row; readonly props: TargetTablePr
         <dl>
           <dt>{t('before')}</dt>
           <dd>{asPrinted(row, row.before)}</dd>
-          <dt>{t('points')}</dt>
+          <dt>{t('difference')}</dt>
           <dd>
-            <ChangeCell row={row} of="points" />
+            <DifferenceCell row={row} />
           </dd>
           <dt>{t('relative')}</dt>
           <dd>
-            <ChangeCell row={row} of="percent" />
+            <RelativeCell row={row} />
           </dd>
           {pace !== null && (
             <>
@@ -88,14 +96,17 @@ function Card({ row, props }: { readonly row: Row; readonly props: TargetTablePr
 
 /** The same lines on a phone: what is done of what, how far, and the rest on request. */
 export function TargetCards(props: TargetTableProps) {
+  const t = useWords(targets);
   const say = useSay();
   return (
     <div className="target-cards">
       {props.groups.map(({ field, numbering, rows }) => (
-        <section key={field} aria-label={props.fieldName(field)}>
-          <h2>
-            {numbering}. {props.fieldName(field)}
-          </h2>
+        <section key={field} aria-label={field === '' ? t('title') : props.fieldName(field)}>
+          {field !== '' && (
+            <h2>
+              {numbering}. {props.fieldName(field)}
+            </h2>
+          )}
           <ul>
             {rows.map((row) =>
               row.isHeading ? (

@@ -4,9 +4,10 @@ import { DateInput } from '../../../../ui/date-input.tsx';
 import { useSay, useWords } from '../../../../ui/language.tsx';
 import { useRead } from '../../../../ui/use-call.ts';
 import { resultsContracts } from '../../contract.ts';
+import { lightFilters } from '../../domain/table-lines.ts';
 import { PeriodSelect } from '../period-select.tsx';
 import { targets } from './messages.ts';
-import { type AskedControl, lightFilters } from './use-asked.ts';
+import type { AskedControl } from './use-asked.ts';
 
 interface TargetFiltersProps extends AskedControl {
   /** What the server took for what was left open. */

@@ -12,16 +12,22 @@ import { useRead } from '../../../../ui/use-call.ts';
 import { usePhone } from '../../../../ui/use-media.ts';
 import { orgContracts } from '../../../org/contract.ts';
 import { resultsContracts } from '../../contract.ts';
+import type { LineColumn, LineSort } from '../../domain/table-lines.ts';
 import { NumberDrawer } from '../explain/number-drawer.tsx';
 import { PlanDrawer } from '../explain/plan-drawer.tsx';
 import { CourseSummary } from './course-summary.tsx';
 import { targets } from './messages.ts';
 import { groupsOf, type Row } from './table-rows.ts';
+import { ColumnsOfTable, ExportTable, SortOnPhone } from './table-tools.tsx';
 import { TargetCards } from './target-cards.tsx';
+import { useTargetColumns } from './target-columns.tsx';
 import { TargetFilters } from './target-filters.tsx';
 import { TargetPictures } from './target-pictures.tsx';
 import { TargetTable } from './target-table.tsx';
 import { useAsked } from './use-asked.ts';
+
+/** Columns that leave room for the map. */
+const besideMap: readonly LineColumn[] = ['plan', 'done', 'percent', 'light'];
 
 function useFieldNames() {
   const say = useSay();
@@ -40,6 +46,7 @@ export function Targets() {
   const table = useRead(resultsContracts.readTargetTable, { query }, { keepFormer: true });
   const series = useRead(resultsContracts.readTargetSeries, { query }, { keepFormer: true });
   const fields = useFieldNames();
+  const columns = useTargetColumns();
   const runs = useMemo(
     () => new Map((series.data?.rows ?? []).map((row) => [row.code, row.values])),
     [series.data],
@@ -57,7 +64,10 @@ export function Targets() {
     rows,
     fieldName,
     runs,
-    isNarrow: isMap,
+    columns: columns.filter(({ key }) => (isMap ? besideMap.includes(key) : !asked.hidden.includes(key))),
+    sort: asked.sort,
+    onSort: (sort: LineSort | null) => ask({ sort }),
+    hasMap: isMap,
     chosen: isMap ? (shown?.code ?? null) : null,
     onChoose: (row: Row) => ask({ at: row.code, view: 'map' }),
     onOpenNumber: (row: Row) => ask({ open: row.code }),
@@ -78,17 +88,22 @@ export function Targets() {
           }),
         })}
         acts={
-          !isPhone && (
-            <Segmented<'table' | 'map'>
-              aria-label={t('view')}
-              value={asked.view}
-              onChange={(view) => ask({ view })}
-              options={[
-                { value: 'table', label: t('viewTable') },
-                { value: 'map', label: t('viewMap') },
-              ]}
-            />
-          )
+          <>
+            {!isPhone && (
+              <Segmented<'table' | 'map'>
+                aria-label={t('view')}
+                value={asked.view}
+                onChange={(view) => ask({ view })}
+                options={[
+                  { value: 'table', label: t('viewTable') },
+                  { value: 'map', label: t('viewMap') },
+                ]}
+              />
+            )}
+            {!isPhone && !isMap && <ColumnsOfTable {...control} />}
+            {isPhone && <SortOnPhone {...control} />}
+            <ExportTable {...control} />
+          </>
         }
       />
       <TargetFilters {...control} unitId={data?.unit.id} period={data?.period.code} fields={fields} />

@@ -1,8 +1,13 @@
 import { useSearchParams } from 'react-router';
 import { type IsoDate, readIsoDate } from '../../../../kernel/iso-date.ts';
-
-export const lightFilters = ['off', 'warned', 'planned'] as const;
-export type LightFilter = (typeof lightFilters)[number];
+import {
+  type LightFilter,
+  type LineColumn,
+  type LineSort,
+  lightFilters,
+  lineColumns,
+  readLineSort,
+} from '../../domain/table-lines.ts';
 
 /** What the page of targets is asked for, all of it kept in its address. */
 export interface Asked {
@@ -17,7 +22,15 @@ export interface Asked {
   readonly at: string | null;
   /** Indicator whose number is opened down to its rows; other rooms link to it. */
   readonly open: string | null;
+  /** Columns that are not shown. */
+  readonly hidden: readonly LineColumn[];
+  /** Null: the order of the official table. */
+  readonly sort: LineSort | null;
 }
+
+/** `percent` or `-percent`, as it stands in the address and as the server takes it. */
+export const sortText = ({ key, isDescending }: LineSort): LineColumn | `-${LineColumn}` =>
+  isDescending ? `-${key}` : key;
 
 const names = {
   unitId: 'unit',
@@ -29,6 +42,8 @@ const names = {
   view: 'view',
   at: 'at',
   open: 'open',
+  hidden: 'hide',
+  sort: 'sort',
 } as const;
 
 function read(params: URLSearchParams): Asked {
@@ -45,6 +60,8 @@ function read(params: URLSearchParams): Asked {
     view: text('view') === 'map' ? 'map' : 'table',
     at: text('at'),
     open: text('open'),
+    hidden: lineColumns.filter((key) => text('hidden')?.split(',').includes(key)),
+    sort: readLineSort(text('sort')),
   };
 }
 
@@ -69,7 +86,13 @@ export function useAsked(): AskedControl {
     ask: (change) =>
       setParams((now) => {
         const next = new URLSearchParams(now);
-        for (const [name, value] of Object.entries(change) as [keyof Asked, string | number | null][]) {
+        const { hidden, sort, ...rest } = change;
+        const texts: Partial<Record<keyof Asked, string | number | null>> = {
+          ...rest,
+          ...(hidden !== undefined && { hidden: hidden.length === 0 ? null : hidden.join(',') }),
+          ...(sort !== undefined && { sort: sort === null ? null : sortText(sort) }),
+        };
+        for (const [name, value] of Object.entries(texts) as [keyof Asked, string | number | null][]) {
           if (value === null || value === 'table') next.delete(names[name]);
           else next.set(names[name], String(value));
         }
