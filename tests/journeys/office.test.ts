@@ -3,10 +3,12 @@ import { logInJourney } from './log-in.journey.ts';
 import { reportingJourney } from './reporting.journey.ts';
 import { reviewJourney } from './review.journey.ts';
 import { targetsJourney } from './targets.journey.ts';
+import { todayJourney } from './today.journey.ts';
 
 // One file, so that one program and one browser serve all journeys: starting them costs more than walking.
 const world = openWorld();
 logInJourney(world);
+todayJourney(world);
 targetsJourney(world);
 reportingJourney(world);
 reviewJourney(world);

@@ -4,10 +4,12 @@ import { orgScreens } from '../../modules/org/screens/index.tsx';
 import { oversightScreens } from '../../modules/oversight/screens/index.tsx';
 import { resultsScreens } from '../../modules/results/screens/index.tsx';
 import { reviewsScreens } from '../../modules/reviews/screens/index.tsx';
+import { todayScreens } from '../../modules/today/screens/index.tsx';
 import type { Screen } from '../../ui/screen.ts';
 
 /** Every screen of the office, room by room: the one place where rooms and entrance meet. */
 export const screens: readonly Screen[] = [
+  ...todayScreens,
   ...resultsScreens,
   ...orgScreens,
   ...reviewsScreens,

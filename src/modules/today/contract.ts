@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { contract } from '../../kernel/contract.ts';
 
 const closed = { additionalProperties: false } as const;
@@ -21,6 +21,8 @@ const Duty = Type.Object({
   /** The first of them. */
   units: Type.Array(Type.Object({ id: Type.Integer(), name: Type.String() })),
 });
+
+export type DutyReply = Static<typeof Duty>;
 
 const since = Type.Object({ since: Type.Optional(Type.String({ format: 'date-time' })) }, closed);
 

@@ -1,6 +1,7 @@
 import './shell.css';
 import { useMemo } from 'react';
 import { Outlet, ScrollRestoration, useLocation, useNavigate, useNavigation } from 'react-router';
+import { WaitingBell } from '../../../modules/today/screens/index.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { usePhone } from '../../../ui/use-media.ts';
 import { useWho } from '../../../ui/who.ts';
@@ -57,6 +58,7 @@ export function Shell() {
         province={open.session.province}
         useFound={useFound}
         onGo={({ to }) => go(to)}
+        bell={<WaitingBell />}
         menu={<PositionMenu {...open} />}
       />
       <main id="content" tabIndex={-1} aria-busy={navigation.state !== 'idle'}>

@@ -38,11 +38,12 @@ interface TopBarProps {
   readonly province: { readonly name: string; readonly isSample: boolean };
   readonly useFound: (text: string) => readonly FoundGroup[];
   readonly onGo: (found: Found) => void;
+  readonly bell: ReactNode;
   readonly menu: ReactNode;
 }
 
 /** Where I am, what day it is, search, language, and who I am. */
-export function TopBar({ today, province, useFound, onGo, menu }: TopBarProps) {
+export function TopBar({ today, province, useFound, onGo, bell, menu }: TopBarProps) {
   const t = useWords(office);
   const { language, choose } = useLanguage();
   return (
@@ -64,6 +65,7 @@ export function TopBar({ today, province, useFound, onGo, menu }: TopBarProps) {
         onGo={onGo}
       />
       <Day today={today} isSample={province.isSample} />
+      {bell}
       <Button
         type="text"
         className="top-language"
