@@ -40,6 +40,16 @@ export const wrongClosing = refusal({
   },
 });
 
+export const closesOtherwise = refusal({
+  code: 'reviews.closes-otherwise',
+  status: 409,
+  reason: {
+    vi: 'Giao ban của kỳ này đã lập với ngày chốt {to}, không phải {day}.',
+    en: 'The review of this period was opened with the closing day {to}, not {day}.',
+  },
+  next: { vi: 'Bỏ ngày chốt khỏi yêu cầu.', en: 'Leave the closing day out.' },
+});
+
 export const noProvinceUnit = refusal({
   code: 'reviews.no-unit',
   status: 422,

@@ -1,4 +1,5 @@
 import { extname, resolve } from 'node:path';
+import { readIsoDate } from '../../../kernel/iso-date.ts';
 import { reportFile, reportJson } from '../../../modules/reviews/index.ts';
 import { type Command, textOf } from '../command.ts';
 import { wrongCall } from '../refusals.ts';
@@ -38,11 +39,16 @@ export const reviewReport: Command = {
   ],
   async run(values, _rest, out) {
     const period = textOf(values, 'period');
-    if (period === undefined) throw wrongCall({ why: '--period 2020-H1', command });
+    if (period === undefined) throw wrongCall({ why: 'thiếu / missing --period 2020-H1', command });
     const path = textOf(values, 'out');
     if (path === undefined && !out.isJson)
-      throw wrongCall({ why: '--json | --out <….docx | ….pdf | ….json>', command });
+      throw wrongCall({
+        why: 'thiếu / missing --json | --out <….docx | ….pdf | ….json>',
+        command,
+      });
     const closesOn = textOf(values, 'closes-on');
+    if (closesOn !== undefined && readIsoDate(closesOn) === null)
+      throw wrongCall({ why: `--closes-on ${closesOn} (2020-06-26)`, command });
     const version = textOf(values, 'version');
     if (version !== undefined && !/^[1-9]\d{0,4}$/.test(version))
       throw wrongCall({ why: `--version ${version}`, command });

@@ -1,12 +1,12 @@
 import { type Actor, mayActor } from '../../../kernel/actor.ts';
 import type { Input, Reply } from '../../../kernel/contract.ts';
-import { formatDate } from '../../../kernel/format-date.ts';
-import { addDays, type IsoDate, readIsoDate } from '../../../kernel/iso-date.ts';
-import { periodWindow, readPeriod } from '../../../kernel/period.ts';
+import { readIsoDate } from '../../../kernel/iso-date.ts';
+import { readPeriod } from '../../../kernel/period.ts';
 import { periodLabel } from '../../../kernel/period-label.ts';
 import { tidy } from '../../../kernel/text.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import { notAllowed } from '../../../platform/door/index.ts';
+import { closingDay } from '../closing-day.ts';
 import type { reviewsContracts as on } from '../contract.ts';
 import { makeAgenda, mergeAgenda } from '../domain/agenda.ts';
 import { draftReport } from '../domain/draft/draft-report.ts';
@@ -16,22 +16,8 @@ import { writeComputed } from '../queries/agenda.ts';
 import { listUsualParticipants, replaceParticipants } from '../queries/participants.ts';
 import { insertContent, insertReport } from '../queries/reports.ts';
 import { insertReview, recordStep } from '../queries/reviews.ts';
-import { reviewExists, wrongClosing, wrongPeriod } from '../refusals.ts';
+import { reviewExists, wrongPeriod } from '../refusals.ts';
 import { findScope } from '../scope.ts';
-
-/** The law's closing day, or another within a quarter of it (the review of June 2020 closed twelve days later). */
-const latestAfterLaw = 92;
-
-/** @throws reviews.wrong-closing-day */
-function closingDay(code: string, text: string | undefined): IsoDate | undefined {
-  if (text === undefined) return undefined;
-  const law = periodWindow(code);
-  const latest = addDays(law.to, latestAfterLaw);
-  const day = readIsoDate(text);
-  if (day === null || day <= law.from || day > latest)
-    throw wrongClosing({ day: text, from: formatDate(law.from), latest: formatDate(latest) });
-  return day;
-}
 
 /**
  * Opens a review: with those usually invited, an agenda made by itself and a drafted report. Its days are those of the

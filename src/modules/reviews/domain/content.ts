@@ -110,6 +110,12 @@ export function plainText(runs: readonly Run[], show: (cite: string) => string):
   return runs.map((run) => (isChip(run) ? show(run.cite) : run.text)).join('');
 }
 
+/** A comparison with last year stands alone in its cell: it says there whether it is points, and its sign. */
+function comparisonText(cite: string, text: string): string {
+  if (cite.startsWith('changePoints:') && text !== missing) return `${text} điểm %`;
+  return cite.startsWith('reportedChange:') && /^[1-9]/.test(text) ? `+${text}` : text;
+}
+
 /** A cell of a made table as it is shown; `–` where nothing is known. */
 export function cellText(
   cell: Run | null,
@@ -117,6 +123,6 @@ export function cellText(
   show: (cite: string) => string,
 ): string {
   if (cell === null) return missing;
-  const text = isChip(cell) ? show(cell.cite) : cell.text;
+  const text = isChip(cell) ? comparisonText(cell.cite, show(cell.cite)) : cell.text;
   return column?.isBare && isChip(cell) ? text.replace(/%$/, '') : text;
 }

@@ -63,7 +63,7 @@ test('the table of targets has the official 11 columns and the rows of June 2020
     '6.000',
     '2.970',
     '49,5',
-    '5%',
+    '+5%',
     '6.000',
     '100',
     'Nguồn ghi “cao hơn 5%”, không nêu cách tính',

@@ -18,7 +18,7 @@ function columnsOf({ year, periodLabel }: TableInput): readonly TableColumn[] {
     number(`KH năm ${year}`, 9),
     number(`TH ${periodLabel}`, 10),
     number('% TH/KH', 7),
-    // Per cent for counts, points for rates: here the sign tells which.
+    // Per cent for counts, points for rates: the sign of per cent stays, so that each is named.
     { title: 'So cùng kỳ (+, −)', align: 'number', width: 9 },
     number('Ước TH cả năm', 9),
     number('Ước % cả năm', 7),

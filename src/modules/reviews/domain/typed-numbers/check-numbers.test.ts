@@ -134,3 +134,33 @@ test('with two indicators in one sentence a number of either is accepted', () =>
     [],
   );
 });
+
+test('digits typed right against a figure are flagged as the number they make of it', () => {
+  const chip = { cite: `value:G01@${window}` };
+  const glued = (...runs: Sentence['runs']) =>
+    checkNumbers([{ id: 's.2', runs }], check, () => '2.970').map(({ kind, span, message }) => [
+      kind,
+      ...span,
+      message.vi,
+    ]);
+  const made = (number: string) => `Chữ số gõ liền làm số liệu 2.970 thành “${number}”.`;
+  assert.deepEqual(glued({ text: 'Đạt ' }, chip, { text: '5 người.' }), [
+    ['contradicts', 4, 6, made('2.9705')],
+  ]);
+  assert.deepEqual(glued({ text: 'Đạt ' }, chip, { text: ',5 người.' }), [
+    ['contradicts', 4, 7, made('2.970,5')],
+  ]);
+  assert.deepEqual(glued({ text: 'Đạt 1' }, chip, { text: ' người.' }), [
+    ['contradicts', 4, 6, made('12.970')],
+  ]);
+  assert.deepEqual(glued({ text: 'Năm 2019, huyện Mường Tè: 1.' }, chip), [
+    ['contradicts', 26, 29, made('1.2.970')],
+  ]);
+  for (const runs of [
+    [{ text: 'Đạt ' }, chip, { text: '/' }, { cite: `plan:G01@${window}` }, { text: ' người.' }],
+    [{ text: 'Đạt ' }, chip, { text: ', 12 huyện.' }],
+    [{ text: 'Đạt (' }, chip, { text: ').' }],
+    [{ text: 'Bước 2. ' }, chip, { text: '. Tiếp' }],
+  ])
+    assert.deepEqual(glued(...runs), []);
+});

@@ -10,7 +10,7 @@ import { formatNumber } from '../../../../kernel/numbers.ts';
 import type { Words } from '../../../../kernel/words.ts';
 import type { Measure } from '../cite.ts';
 import { readCite } from '../cite.ts';
-import { isChip, type Sentence } from '../content.ts';
+import { isChip, plainText, type Sentence } from '../content.ts';
 import { findNumbers, type TypedNumber } from './find-numbers.ts';
 import { type Subject, subjectFinder } from './subjects.ts';
 
@@ -145,6 +145,40 @@ function flagOf(sentence: Sentence, statement: string, typed: TypedNumber, truth
 }
 
 /**
+ * Digits typed right against a chip make another number of it: `2.970` and `5` print as `2.9705`. A slash or a sign that
+ * parts two numbers does not.
+ */
+function gluedTo(sentence: Sentence, check: NumberCheck, show: (cite: string) => string): NumberFlag[] {
+  let at = 0;
+  const text = blanked(sentence);
+  return sentence.runs.flatMap((run) => {
+    const start = at;
+    at += isChip(run) ? 1 : run.text.length;
+    if (!isChip(run)) return [];
+    const before = /\d[.,]?$/.exec(text.slice(0, start))?.[0] ?? '';
+    const after = /^[.,]?\d+/.exec(text.slice(start + 1))?.[0] ?? '';
+    if (before === '' && after === '') return [];
+    const shown = show(run.cite);
+    const written = before + shown + after;
+    const statement = plainText(sentence.runs, show).trim();
+    return {
+      kind: 'contradicts' as const,
+      sentence: sentence.id,
+      span: [start - before.length, start + 1 + after.length] as const,
+      statement,
+      computed: { cite: run.cite, value: exactOf(check, run.cite), text: shown },
+      message: {
+        vi: `Chữ số gõ liền làm số liệu ${shown} thành “${written}”.`,
+        en: `Digits typed against the figure ${shown} make it “${written}”.`,
+      },
+    };
+  });
+}
+
+const exactOf = (check: NumberCheck, cite: string): Decimal =>
+  check.known.find((one) => one.cite === cite)?.value ?? '0';
+
+/**
  * Finds typed numbers that contradict the data: with the unit of the one indicator the sentence surely speaks of, and equal
  * to no figure of any indicator it might speak of. When in doubt nothing is flagged: a false alarm teaches people to look
  * away. `show` gives the text of a chip.
@@ -160,14 +194,12 @@ export function checkNumbers(
   return sentences.flatMap((sentence) => {
     const text = blanked(sentence);
     const lower = text.toLowerCase();
-    if (otherYear(text, check.year) || others.some((name) => lower.includes(name))) return [];
+    const glued = gluedTo(sentence, check, show);
+    if (otherYear(text, check.year) || others.some((name) => lower.includes(name))) return glued;
     const chips = sentence.runs.filter(isChip).flatMap(({ cite }) => readCite(cite)?.indicator ?? []);
     const spoken = find(text, chips);
-    const statement = sentence.runs
-      .map((run) => (isChip(run) ? show(run.cite) : run.text))
-      .join('')
-      .trim();
-    return findNumbers(text, units).flatMap((typed) => {
+    const statement = plainText(sentence.runs, show).trim();
+    const contradicting = findNumbers(text, units).flatMap((typed) => {
       if (speaksOfElse.test(clauseAround(text, typed))) return [];
       const possible = check.known.filter(({ indicator }) => spoken.possible.has(indicator));
       const same = possible.filter(({ unit }) => unit === typed.unit);
@@ -181,5 +213,6 @@ export function checkNumbers(
       const truth = same.find((one) => one.indicator === strong[0] && isLikely(one));
       return !truth || isFarOff(typed.value, truth.value) ? [] : [flagOf(sentence, statement, typed, truth)];
     });
+    return [...glued, ...contradicting];
   });
 }

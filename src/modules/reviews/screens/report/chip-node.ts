@@ -1,9 +1,31 @@
 import { Node } from '@tiptap/core';
+import { type EditorState, Plugin, TextSelection } from '@tiptap/pm/state';
 
 interface ChipOptions {
+  /** Whether a cite is a figure of this report: a chip pasted from elsewhere is only its text. */
+  readonly isKnown: (cite: string) => boolean;
   /** What a cite is printed as. */
   readonly show: (cite: string) => string;
 }
+
+const isOneChip = ({ doc, selection: { from, to } }: EditorState) =>
+  to - from === 1 && doc.nodeAt(from)?.type.name === 'chip';
+
+/** Typing over a chosen chip changes nothing; what an input method composes goes behind it. */
+const notTypedOver = () =>
+  new Plugin({
+    props: {
+      handleTextInput: (view) => isOneChip(view.state),
+      handleDOMEvents: {
+        compositionstart: (view) => {
+          const { state } = view;
+          if (isOneChip(state))
+            view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, state.selection.to)));
+          return false;
+        },
+      },
+    },
+  });
 
 /**
  * A figure in the text: one indivisible thing. Nothing can be typed into it; it is selected, removed or exchanged as a
@@ -14,11 +36,21 @@ export const Chip = Node.create<ChipOptions>({
   group: 'inline',
   inline: true,
   atom: true,
-  addOptions: () => ({ show: () => '–' }),
+  addOptions: () => ({ isKnown: () => false, show: () => '–' }),
   addAttributes: () => ({ cite: { default: '' } }),
-  parseHTML: () => [
-    { tag: 'span[data-cite]', getAttrs: (element) => ({ cite: element.getAttribute('data-cite') ?? '' }) },
-  ],
+  parseHTML() {
+    const { isKnown } = this.options;
+    return [
+      {
+        tag: 'span[data-cite]',
+        getAttrs: (element) => {
+          const cite = element.getAttribute('data-cite') ?? '';
+          return isKnown(cite) ? { cite } : false;
+        },
+      },
+    ];
+  },
+  addProseMirrorPlugins: () => [notTypedOver()],
   renderHTML({ node }) {
     const cite = String(node.attrs.cite);
     return ['span', { class: 'chip', 'data-cite': cite }, this.options.show(cite)];

@@ -5,6 +5,7 @@ import { call } from '../../../../ui/call.ts';
 import { useSay, useWords } from '../../../../ui/language.tsx';
 import type { Problem } from '../../../../ui/problem.ts';
 import { reviewsContracts } from '../../contract.ts';
+import type { Passage } from '../../domain/content.ts';
 import { report } from './messages.ts';
 
 interface ConflictDialogProps {
@@ -12,8 +13,8 @@ interface ConflictDialogProps {
   readonly blockKey: string;
   readonly problem: Problem;
   /** Given the revision that stands now. */
-  readonly onTheirs: (revision: number) => Promise<void>;
-  readonly onYours: (revision: number) => Promise<void>;
+  readonly onTheirs: (revision: number, theirs: Passage) => Promise<unknown>;
+  readonly onYours: (revision: number) => Promise<unknown>;
 }
 
 /** Two people wrote the same passage: both texts side by side, and which one goes on is chosen by hand. */
@@ -26,13 +27,14 @@ export function ConflictDialog({ reviewId, blockKey, problem, onTheirs, onYours 
     const found = problem.details.find((detail) => detail.at === at);
     return found ? say(found.reason) : '';
   };
-  const go = (choose: (revision: number) => Promise<void>) => async () => {
+  const go = (choose: (revision: number, theirs: Passage) => Promise<unknown>) => async () => {
     setBusy(true);
     try {
       const { rows } = await call(reviewsContracts.listBlockVersions, {
         params: { reviewId, key: blockKey },
       });
-      await choose(rows[0]?.revision ?? 1);
+      const [now] = rows;
+      if (now) await choose(now.revision, now.content);
       await client.invalidateQueries();
     } finally {
       setBusy(false);

@@ -17,10 +17,11 @@ interface HistoryButtonProps {
   readonly block: PassageBlock;
   readonly onSaved: (saved: Saved) => void;
   readonly onDone: () => void;
+  readonly beforeAct: () => Promise<void>;
 }
 
 /** Every state the passage has had, and the way back to one: going back is a new state, nothing is erased. */
-export function HistoryButton({ review, block, onSaved, onDone }: HistoryButtonProps) {
+export function HistoryButton({ review, block, onSaved, onDone, beforeAct }: HistoryButtonProps) {
   const t = useWords(report);
   const [isOpen, setOpen] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -39,9 +40,14 @@ export function HistoryButton({ review, block, onSaved, onDone }: HistoryButtonP
       setProblem(error);
     }
   };
+  // What is typed and not yet saved is saved first, so that it stands in the history too.
+  const open = async () => {
+    await beforeAct();
+    setOpen(true);
+  };
   return (
     <>
-      <Button size="small" onClick={() => setOpen(true)}>
+      <Button size="small" onClick={open}>
         {t('history')}
       </Button>
       <Modal

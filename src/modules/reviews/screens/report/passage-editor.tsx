@@ -11,6 +11,8 @@ import { type EditorNode, fromEditor, toEditor, typedOf } from './editor-content
 import { FigurePicker } from './figure-picker.tsx';
 import { HistoryButton } from './history-button.tsx';
 import { report } from './messages.ts';
+import { tableRowsAsLines } from './pasted.ts';
+import { dashesAsPoints } from './pasted-points.ts';
 import { RedraftButton } from './redraft-button.tsx';
 import { SaveNote } from './save-note.tsx';
 import { useAutosave, useKeptPassage } from './use-autosave.ts';
@@ -67,6 +69,7 @@ export function PassageEditor({ review, block, label, figures, onSaved, onDone }
       kit,
       Point,
       Chip.configure({
+        isKnown: (cite: string) => known.current.has(cite) || picked.current.has(cite),
         show: (cite: string) => known.current.get(cite)?.text ?? picked.current.get(cite) ?? '–',
       }),
     ],
@@ -74,6 +77,8 @@ export function PassageEditor({ review, block, label, figures, onSaved, onDone }
     injectCSS: false,
     autofocus: 'end',
     editorProps: {
+      transformPastedHTML: tableRowsAsLines,
+      transformPasted: dashesAsPoints,
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, class: 'passage-typing' },
     },
     onUpdate: (change) => save.change(fromEditor(change.editor.getJSON() as EditorNode)),
@@ -132,7 +137,13 @@ export function PassageEditor({ review, block, label, figures, onSaved, onDone }
           onDone={onDone}
           beforeAct={save.flush}
         />
-        <HistoryButton review={review} block={block} onSaved={onSaved} onDone={onDone} />
+        <HistoryButton
+          review={review}
+          block={block}
+          onSaved={onSaved}
+          onDone={onDone}
+          beforeAct={save.flush}
+        />
         <Button size="small" type="primary" onClick={leave}>
           {t('done')}
         </Button>
@@ -149,11 +160,10 @@ export function PassageEditor({ review, block, label, figures, onSaved, onDone }
           reviewId={review.id}
           blockKey={block.key}
           problem={conflict}
-          onTheirs={async (revision) => {
-            await save.goOnFrom(revision, false);
-            onDone();
+          onTheirs={async (revision, theirs) => {
+            if (await save.goOnFrom(revision, typedOf(theirs))) onDone();
           }}
-          onYours={(revision) => save.goOnFrom(revision, true)}
+          onYours={(revision) => save.goOnFrom(revision)}
         />
       )}
       {isPicking && <FigurePicker review={review} onPick={put} onClose={() => setPicking(false)} />}

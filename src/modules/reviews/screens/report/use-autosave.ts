@@ -23,6 +23,12 @@ export interface KeptPassage {
 /** A pause in typing after which it is saved, ms. */
 const pause = 1200;
 
+/** After which a saving that found no server is tried again, ms. */
+const retryAfter = 5000;
+
+/** No answer, a full or a restarting server: the same saving may go through later. */
+const passesByItself = ({ status }: Problem) => status === 0 || status === 429 || status >= 500;
+
 interface Autosaved {
   readonly reviewId: number;
   readonly key: string;
@@ -105,19 +111,33 @@ export function useAutosave({ reviewId, key, revision, onSaved }: Autosaved) {
     [flush, name],
   );
 
-  /** Goes on from another revision: what stands there now was seen, and what is typed is put on top or thrown away. */
+  /**
+   * Goes on from another revision, which was seen: what is typed is put on top. With `theirs` that comes on top again, so
+   * that both texts stand in the history. Gives whether all was saved.
+   */
   const goOnFrom = useCallback(
-    async (other: number, keepMine: boolean) => {
+    async (other: number, theirs?: readonly TypedParagraph[]): Promise<boolean> => {
       const now = at.current;
       now.revision = other;
-      if (keepMine) return flush();
-      now.next = null;
-      forget(name);
-      setState({ kind: 'clean' });
+      await flush();
+      if (now.next) return false;
+      now.next = theirs ?? null;
+      await flush();
+      return now.next === null;
     },
-    [flush, name],
+    [flush],
   );
 
+  useEffect(() => {
+    if (state.kind !== 'failed' || !passesByItself(state.problem)) return;
+    const again = () => void flush();
+    const timer = window.setInterval(again, retryAfter);
+    addEventListener('online', again);
+    return () => {
+      clearInterval(timer);
+      removeEventListener('online', again);
+    };
+  }, [state, flush]);
   useEffect(
     () => () => {
       void flush();
