@@ -3,6 +3,7 @@ import { Refusal } from '../../kernel/refusal.ts';
 import type { Command, Out } from './command.ts';
 import { commands } from './commands.ts';
 import { helpOf, helpOfAll } from './help.ts';
+import { wrongCall } from './refusals.ts';
 
 const shared = {
   help: { type: 'boolean', short: 'h', description: 'This page' },
@@ -52,8 +53,11 @@ async function main(args: readonly string[]): Promise<number> {
   const words = args.filter((a) => !a.startsWith('-'));
   const command = findCommand(words);
   if (!command) {
-    process.stdout.write(helpOfAll(commands));
-    return args.length === 0 || args.includes('--help') || args.includes('-h') ? 0 : 2;
+    const isAsked = args.length === 0 || args.includes('--help') || args.includes('-h');
+    const unknown = `Không có lệnh / No such command: giaoban ${args.join(' ')}\n\n`;
+    if (isAsked) process.stdout.write(helpOfAll(commands));
+    else process.stderr.write(unknown + helpOfAll(commands));
+    return isAsked ? 0 : 2;
   }
   const isJson = args.includes('--json');
   try {
@@ -69,6 +73,8 @@ async function main(args: readonly string[]): Promise<number> {
       return 0;
     }
     const rest = positionals.slice(command.name.split(' ').length);
+    const beyond = rest.slice(command.takes.length).join(' ');
+    if (beyond !== '') throw wrongCall({ why: beyond, command: command.name });
     return await command.run(values as Record<string, string | boolean | undefined>, rest, outOf(isJson));
   } catch (error) {
     return tell(error, isJson);

@@ -1,7 +1,5 @@
 import { isoDate } from '../../kernel/iso-date.ts';
 import { loadCatalogue } from '../../modules/catalogue/index.ts';
-import { rebuildFigures } from '../../modules/figures/index.ts';
-import { importUnits } from '../../modules/org/index.ts';
 import { loadSampleSheets } from '../../modules/results/index.ts';
 import {
   addProvince,
@@ -12,7 +10,7 @@ import {
   type Province,
   type Store,
 } from '../../platform/database/index.ts';
-import { publishToRooms } from '../publish-catalogue.ts';
+import { loadOrganisation } from '../load-organisation.ts';
 import { loadClaims, loadLedger } from './sample-ledger.ts';
 import { loadPosts } from './sample-posts.ts';
 import { loadReviewBasis } from './sample-review.ts';
@@ -39,12 +37,8 @@ export async function loadSampleProvince(store: Store, code = 'lai-chau'): Promi
   if (before && isHalfLoaded(before)) await dropProvince(store, code);
   await addProvince(store, { code, name: province.head.name.vi, isSample: true, sampleToday: null });
   await asOwner(store, code, async (db) => {
-    const { successions, holders } = province;
-    const fields = catalogue.fields.map((f) => ({ code: f.code, name: f.name }));
-    await importUnits(db, { units: province.unitRows, successions, fields, holders, at, today });
-    await publishToRooms(db, catalogue, { at, today, accountId: null });
+    await loadOrganisation(db, catalogue, province, { at, today });
     const positions = await loadPosts(db, province);
-    await rebuildFigures(db, today);
     await loadTargets(db, province);
     await loadReviewBasis(db, province, positions);
   });

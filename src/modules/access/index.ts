@@ -1,7 +1,8 @@
 export { accessVerbs } from './access.ts';
+export { usernamePattern } from './domain/username.ts';
 export { forgetIdentities, identifyIn } from './identify.ts';
 export { hashPassword } from './passwords.ts';
 export { findAccountId, insertAccount, setPasswordHash } from './queries/accounts.ts';
-export { insertHolder, insertPosition, type RoleRow, replaceRoles } from './queries/positions.ts';
+export { hasRole, insertHolder, insertPosition, type RoleRow, replaceRoles } from './queries/positions.ts';
 export { endAllSessions } from './queries/session.ts';
 export { accessRoutes } from './routes.ts';

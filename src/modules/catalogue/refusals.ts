@@ -10,6 +10,16 @@ export const brokenCatalogue = refusal({
   },
 });
 
+export const noCatalogueThere = refusal({
+  code: 'catalogue.no-files',
+  status: 404,
+  reason: {
+    vi: 'Thư mục {folder} không có tệp danh mục nào.',
+    en: 'The folder {folder} holds no catalogue file.',
+  },
+  next: { vi: 'Chọn đúng thư mục danh mục.', en: 'Choose the folder of a catalogue.' },
+});
+
 export const changedPastVersion = refusal({
   code: 'catalogue.past-version-changed',
   status: 409,

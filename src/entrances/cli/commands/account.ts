@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto';
+import { tidy } from '../../../kernel/text.ts';
 import {
   endAllSessions,
   findAccountId,
   hashPassword,
+  hasRole,
   insertAccount,
   insertHolder,
   insertPosition,
   setPasswordHash,
+  usernamePattern,
 } from '../../../modules/access/index.ts';
 import { getUnitByCode } from '../../../modules/org/index.ts';
 import { type Command, textOf, type Values } from '../command.ts';
@@ -44,17 +47,22 @@ export const accountAdd: Command = {
   async run(values, [username], out) {
     const command = 'account add';
     if (username === undefined) throw wrongCall({ why: '<username>', command });
-    const [name, unitCode, role, title] = ['name', 'unit', 'role', 'title'].map((n) =>
-      need(values, n, command),
-    );
+    if (!new RegExp(usernamePattern).test(username))
+      throw wrongCall({ why: `${username} (a–z, 0–9, . _ -; 3–64)`, command });
+    const name = tidy(need(values, 'name', command));
+    const unitCode = need(values, 'unit', command);
+    const role = need(values, 'role', command);
+    const title = tidy(need(values, 'title', command));
     const password = drawPassword();
     return withStore(async (store) => {
       const place = await provinceOf(store, values);
       await actAsCommand(store, place, command, async (db, actor) => {
-        const unit = await getUnitByCode(db, unitCode ?? '', actor.today);
+        const unit = await getUnitByCode(db, unitCode, actor.today);
+        if (!(await hasRole(db, role)))
+          throw wrongCall({ why: `--role ${role}: không có / unknown`, command });
         const account = {
           username,
-          name: name ?? username,
+          name,
           homeUnitId: unit.id,
           samplePassword: null,
           mustChangePassword: true,
@@ -68,8 +76,8 @@ export const accountAdd: Command = {
         const validity = { validFrom: actor.today, validTo: null };
         const positionId = await insertPosition(db, {
           unitId: unit.id,
-          role: role ?? '',
-          title: title ?? '',
+          role,
+          title,
           ...validity,
         });
         await insertHolder(db, { positionId, accountId, ...validity, deputisingBasis: null, at: actor.at });

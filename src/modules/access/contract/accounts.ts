@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { contract } from '../../../kernel/contract.ts';
 import { exportChoice, paging, search, sortable } from '../../../kernel/list-query.ts';
+import { usernamePattern } from '../domain/username.ts';
 import { closed, Position } from './shapes.ts';
 
 const NewPassword = Type.String({ minLength: 10, maxLength: 256 });
@@ -51,7 +52,7 @@ export const accountContracts = {
     summary: { vi: 'Tạo tài khoản', en: 'Add an account' },
     body: Type.Object(
       {
-        username: Type.String({ minLength: 3, maxLength: 64, pattern: '^[a-z0-9][a-z0-9._-]*$' }),
+        username: Type.String({ minLength: 3, maxLength: 64, pattern: usernamePattern }),
         name: Type.String({ minLength: 1, maxLength: 120 }),
         password: NewPassword,
       },

@@ -1,7 +1,7 @@
 import type { Words } from '../../../kernel/words.ts';
 import { type Catalogue, catalogueOf } from '../domain/catalogue.ts';
 import type { CatalogueProblem } from '../domain/problem.ts';
-import { brokenCatalogue } from '../refusals.ts';
+import { brokenCatalogue, noCatalogueThere } from '../refusals.ts';
 import { checkCatalogue } from './check-catalogue.ts';
 import { catalogueFolder, readFolder, readSchemas } from './read-folder.ts';
 import { compileSchemas } from './schemas.ts';
@@ -9,6 +9,7 @@ import { compileSchemas } from './schemas.ts';
 /**
  * Checks a catalogue folder against schemas and rules.
  * @param verbs all verbs of the program, so that roles can be checked; null leaves them out.
+ * @throws {Refusal} catalogue.no-files when there is nothing to check
  */
 export async function checkFolder(
   verbs: ReadonlySet<string> | null,
@@ -20,7 +21,9 @@ export async function checkFolder(
 async function check(verbs: ReadonlySet<string> | null, folder: string) {
   // The schemas always come from the program: a folder cannot bring its own rules.
   const schemas = compileSchemas(await readSchemas(catalogueFolder));
-  return checkCatalogue(await readFolder(folder), schemas, { verbs });
+  const texts = await readFolder(folder);
+  if (texts.length === 0) throw noCatalogueThere({ folder });
+  return checkCatalogue(texts, schemas, { verbs });
 }
 
 /** The whole catalogue, typed. @throws {Refusal} catalogue.broken with a line for every problem */
