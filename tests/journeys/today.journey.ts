@@ -32,7 +32,10 @@ export function todayJourney(world: World): void {
     });
 
     it('has a bell that keyboard and ear can use', async () => {
-      const { page, faults, context } = await world.enterAs(/Chuyên viên Phòng LĐTBXH huyện Tam Đường/, 'office');
+      const { page, faults, context } = await world.enterAs(
+        /Chuyên viên Phòng LĐTBXH huyện Tam Đường/,
+        'office',
+      );
       const bell = page.getByRole('button', { name: /^Việc chờ xử lý: \d+$/ });
       await bell.focus();
       await page.keyboard.press('Enter');

@@ -18,6 +18,7 @@ function List({ items, id }: { readonly items: readonly WaitingItem[]; readonly 
         {items.slice(0, mostShown).map((item) => (
           <li key={item.key}>
             <Link to={item.to}>{item.title}</Link>
+            {item.form !== null && <span className="faint">{item.form}</span>}
             {item.clock && <StateTag tone={item.clock.tone}>{item.clock.text}</StateTag>}
           </li>
         ))}

@@ -18,6 +18,7 @@ function Line({ line }: { readonly line: NewsLine }) {
       {line.reason !== null && <p className="news-reason">{t('reason', { reason: line.reason })}</p>}
       <p className="faint">
         <InstantText instant={line.at} />
+        {line.form !== undefined && ` · ${line.form}`}
         {line.title !== null && ` · ${line.title}`}
       </p>
     </li>

@@ -33,7 +33,12 @@ function usePace() {
         ? formatNumber(value, { decimals: 1, trim: true })
         : formatNumber(shiftPoint(value, shift), { decimals: Math.max(1, decimals), trim: true });
     const [done, needed] = [shown(pace.donePerMonth), shown(pace.neededPerMonth)];
-    return t('paceNeeds', { done, needed, unit: pace.isPercent ? '%' : say(unit) });
+    return t(
+      'paceNeeds',
+      pace.isPercent
+        ? { done: `${done}%`, needed: `${needed}%`, unit: '' }
+        : { done, needed, unit: say(unit) },
+    ).trim();
   };
 }
 
@@ -42,20 +47,19 @@ function Line({ row }: { readonly row: Row }) {
   const say = useSay();
   const pace = usePace()(row);
   const width = Math.min(100, Math.max(0, Number(row.percentOfPlan ?? 0)));
-  const isAsserted = row.percentOrigin === 'asserted';
+  const about = [
+    pace,
+    row.ofPace === null ? null : t('ofPace', { percent: formatPercent(row.ofPace, 0) }),
+    row.percentOrigin === 'asserted' ? t('paper') : null,
+  ].filter((part) => part !== null);
   return (
     <li className="lag">
       <div className="lag-name">
         <Link to={`/targets?course=off&open=${row.code}`}>{say(row.name)}</Link>
-        <p className="faint">
-          {[pace, row.ofPace !== null && t('ofPace', { percent: formatPercent(row.ofPace, 0) })]
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
+        <p className="faint">{about.join(' · ')}</p>
       </div>
       <div className="lag-share">
         <span className="figure">{t('ofPlan', { percent: formatPercent(row.percentOfPlan) })}</span>
-        {isAsserted && <span className="faint"> {t('paper')}</span>}
         <span className="lag-bar" aria-hidden>
           <span className={`lag-${row.light}`} style={{ width: `${width}%` }} />
         </span>
@@ -70,14 +74,16 @@ function Line({ row }: { readonly row: Row }) {
 /** Sheets that units within reach have not sent, for those who do not collect them. */
 function Owed({ owed }: { readonly owed: readonly DutyReply[] }) {
   const t = useWords(today);
+  const say = useSay();
   const inside = useInSentence();
   return (
     <ul className="owed">
       {owed.map(({ count: n, of, form, period }) => (
         <li key={form.code + period.code}>
           <Link to={`/reports?period=${period.code}&form=${form.code}`}>
-            {t('unsent', { n, of, form: inside(form.name), period: inside(period.label) })}
+            {t('unsent', { n, of, period: inside(period.label) })}
           </Link>
+          <span className="faint"> {say(form.name)}</span>
         </li>
       ))}
     </ul>

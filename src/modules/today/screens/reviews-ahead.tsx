@@ -53,7 +53,9 @@ export function ReviewsAhead() {
         ))}
       </ul>
       <p className="today-more">
-        <Link to="/reviews">{t('reviewAll')}</Link>
+        <Link to="/reviews">
+          {t(rows.length === 0 && reviews.data?.may.includes('open') ? 'reviewOpen' : 'reviewAll')}
+        </Link>
       </p>
     </section>
   );

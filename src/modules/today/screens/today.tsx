@@ -2,6 +2,7 @@ import './today.css';
 import { useWords } from '../../../ui/language.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { useWho } from '../../../ui/who.ts';
+import { GoTo } from './go-to.tsx';
 import { today } from './messages.ts';
 import { News } from './news.tsx';
 import { OffCourse } from './off-course.tsx';
@@ -21,6 +22,7 @@ export function Today() {
         <div className="today-main">
           <Waiting waiting={waiting} />
           {verbs.has('target.read') && <OffCourse owed={waiting.owed} />}
+          {!verbs.has('target.read') && !verbs.has('submission.read') && <GoTo />}
         </div>
         <div className="today-side">
           {verbs.has('review.read') && <ReviewsAhead />}

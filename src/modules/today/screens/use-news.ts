@@ -11,6 +11,7 @@ import { useInSentence } from './use-waiting.ts';
 /** One piece of news, ready to be shown. */
 export interface NewsLine {
   readonly text: string;
+  readonly form?: string;
   readonly to: string | null;
   readonly title: string | null;
   readonly reason: string | null;
@@ -22,18 +23,20 @@ type HouseNews = Reply<typeof on.listHouseNews>;
 
 function useFigureLines() {
   const t = useWords(today);
+  const say = useSay();
   const inside = useInSentence();
   return ({ acts, entries, targets }: FigureNews): NewsLine[] => [
     ...acts.map(({ kind, form, period, unit, units, title, at, reason }) => ({
       text: t(`news_${kind}`, {
         who: unit?.name ?? t('units', { n: units }),
-        form: inside(form.name),
         period: inside(period.label),
       }),
+      form: say(form.name),
       to: unit
         ? `/reports/${unit.id}/${form.code}/${period.code}`
         : `/reports?period=${period.code}&form=${form.code}`,
-      title,
+      // Of many units' acts only the last one's position is known.
+      title: unit ? title : null,
       reason,
       at,
     })),

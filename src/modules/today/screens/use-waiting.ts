@@ -20,6 +20,8 @@ export interface WaitingItem {
   readonly key: string;
   readonly title: string;
   readonly about: string;
+  /** Name of the form, where figures are meant. */
+  readonly form: string | null;
   readonly clock: Clock | null;
   readonly to: string;
   readonly act: string;
@@ -66,6 +68,7 @@ const own = (kind: DutyReply['kind']) => kind === 'enter' || kind === 'returned'
 
 function useDutyItem() {
   const t = useWords(words);
+  const say = useSay();
   const inside = useInSentence();
   const { today } = useWho();
   return (duty: DutyReply): WaitingItem => {
@@ -80,8 +83,9 @@ function useDutyItem() {
     const closing = t(closesOn < today ? 'closed' : 'closes', { date: formatDate(closesOn) });
     return {
       key: `${kind}-${form.code}-${period.code}`,
-      title: t(`duty_${kind}`, { form: inside(form.name), period: inside(period.label) }),
+      title: t(`duty_${kind}`, { period: inside(period.label) }),
       about: `${about} · ${closing}`,
+      form: say(form.name),
       clock: clockOf(t, duty.workingDaysLeft, closesOn, today),
       to: pathOf(duty),
       act: t(`act_${kind}`),
@@ -109,6 +113,7 @@ function useReviewItem() {
       key: `review-${row.id}`,
       title: t(`review_${step}`, { period: inside(row.label) }),
       about: `${row.unit.name} · ${meets}`,
+      form: null,
       clock: day && clockOf(t, workingDaysBetween(days, today, day), day, today),
       to: `/reviews/${row.id}${{ prepare: '', hold: '/meeting', sign: '/report' }[step]}`,
       act: t(`actReview_${step}`),

@@ -1,6 +1,7 @@
+import { CheckCircleOutlined } from '@ant-design/icons';
 import { ButtonLink } from '../../../ui/button-link.tsx';
 import { useWords } from '../../../ui/language.tsx';
-import { EmptyState, LoadingLines, ProblemNotice } from '../../../ui/notices.tsx';
+import { LoadingLines, ProblemNotice } from '../../../ui/notices.tsx';
 import { StateTag } from '../../../ui/state-tag.tsx';
 import { today } from './messages.ts';
 import type { useWaiting, WaitingItem } from './use-waiting.ts';
@@ -10,6 +11,7 @@ function Item({ item, isFirst }: { readonly item: WaitingItem; readonly isFirst:
     <li className="waiting-item">
       <div className="waiting-what">
         <p className="waiting-title">{item.title}</p>
+        {item.form !== null && <p>{item.form}</p>}
         <p className="faint">{item.about}</p>
       </div>
       {item.clock && <StateTag tone={item.clock.tone}>{item.clock.text}</StateTag>}
@@ -34,7 +36,12 @@ export function Waiting({ waiting }: { readonly waiting: ReturnType<typeof useWa
       {error && <ProblemNotice problem={error} onAgain={again} />}
       {isPending && items.length === 0 && <LoadingLines lines={3} />}
       {!isPending && !error && items.length === 0 && (
-        <EmptyState title={t('waitingNone')} next={t('waitingNoneNext')} />
+        <p className="waiting-none">
+          <CheckCircleOutlined aria-hidden />
+          <span>
+            {t('waitingNone')} <span className="faint">{t('waitingNoneNext')}</span>
+          </span>
+        </p>
       )}
       <ul className="waiting">
         {items.map((item, at) => (
