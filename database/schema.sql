@@ -417,7 +417,7 @@ create table figure_import_row (
   problem_vi text,
   problem_en text,
   constraint figure_import_row_pkey PRIMARY KEY (import_id, no),
-  constraint figure_import_row_outcome_check CHECK (outcome = ANY (ARRAY['recorded'::text, 'unchanged'::text, 'refused'::text])),
+  constraint figure_import_row_outcome_check CHECK (outcome = ANY (ARRAY['unchanged'::text, 'refused'::text])),
   constraint figure_import_row_import_id_fkey FOREIGN KEY (import_id) REFERENCES figure_import(id)
 );
 alter table figure_import_row enable row level security;
@@ -431,7 +431,7 @@ comment on table figure_import_row is 'A line of an imported file, waiting or de
 comment on column figure_import_row.no is 'Place among all lines of the file, from 1';
 comment on column figure_import_row.unit_id is 'As in figure_import';
 comment on column figure_import_row.line is 'Row number in the sheet, as Excel shows it';
-comment on column figure_import_row.outcome is 'recorded, unchanged (was in the ledger already), refused; null while waiting';
+comment on column figure_import_row.outcome is 'unchanged (was in the ledger already), refused; null while waiting, and recorded once the cursor has passed it';
 
 create table figure_structure (
   is_only boolean not null default true,

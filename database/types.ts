@@ -258,8 +258,8 @@ export interface FigureImportRowTable {
   day_to: ColumnType<IsoDate | null, string | null, string | null>;
   value: ColumnType<string | null, string | number | bigint | null, string | number | bigint | null>;
   source_key: ColumnType<string, string | undefined, string>;
-  /** recorded, unchanged (was in the ledger already), refused; null while waiting */
-  outcome: 'recorded' | 'unchanged' | 'refused' | null;
+  /** unchanged (was in the ledger already), refused; null while waiting, and recorded once the cursor has passed it */
+  outcome: 'unchanged' | 'refused' | null;
   problem_column: string | null;
   problem_vi: string | null;
   problem_en: string | null;

@@ -35,7 +35,7 @@ create table figure_import_row (
   day_to date,
   value numeric,
   source_key text not null default '',
-  outcome text check (outcome in ('recorded', 'unchanged', 'refused')),
+  outcome text check (outcome in ('unchanged', 'refused')),
   problem_column text,
   problem_vi text,
   problem_en text,
@@ -45,7 +45,7 @@ comment on table figure_import_row is 'A line of an imported file, waiting or de
 comment on column figure_import_row.no is 'Place among all lines of the file, from 1';
 comment on column figure_import_row.unit_id is 'As in figure_import';
 comment on column figure_import_row.line is 'Row number in the sheet, as Excel shows it';
-comment on column figure_import_row.outcome is 'recorded, unchanged (was in the ledger already), refused; null while waiting';
+comment on column figure_import_row.outcome is 'unchanged (was in the ledger already), refused; null while waiting, and recorded once the cursor has passed it';
 
 alter table figure_import enable row level security;
 alter table figure_import_row enable row level security;

@@ -22,17 +22,20 @@ export interface ExportFilter {
   readonly indicators: readonly string[];
   /** Units of the subtree of this one, in the structure of `to`; null: all in reach. */
   readonly unitId: number | null;
+  /** Reach within which rows of confidential indicators are given; null: everywhere. */
+  readonly confidentialUnits: string | null;
   readonly limit: number;
 }
 
 /** Counted rows that stand on a day, within reach and within a window, in the order of units and indicators. */
 export async function selectExport(db: Db, filter: ExportFilter): Promise<readonly ExportedRow[]> {
-  const { from, to, knownOn, indicators, unitId } = filter;
+  const { from, to, knownOn, indicators, unitId, confidentialUnits } = filter;
   const { rows } = await sql<ExportedRow>`
     select u.code as "unitCode", v.name as "unitName", i.code as indicator, f.day_from as "from", f.day_to as "to", f.value,
       f.source_key as account, e.source, f.recorded_on as "recordedOn"
     from figure f
     join indicator i on i.id = f.indicator_id
+    left join indicator_card c on c.code = i.code
     join unit u on u.id = f.unit_id
     join unit_version v on v.unit_id = f.unit_id and v.valid @> f.day_to
     join figure_entry e on e.id = f.entry_id
@@ -40,6 +43,8 @@ export async function selectExport(db: Db, filter: ExportFilter): Promise<readon
       and (${knownOn}::date is null or f.recorded_on <= ${knownOn}::date)
       and not exists (select from figure b
         where b.reverses = f.id and (${knownOn}::date is null or b.recorded_on <= ${knownOn}::date))
+      and (c.hide_below is null or ${confidentialUnits}::text is null
+        or substr(${confidentialUnits}::text, f.unit_id, 1) = '1')
       and (cardinality(${indicators}::text[]) = 0 or i.code = any (${indicators}::text[]))
       and (${unitId}::integer is null or f.unit_id in (
         select r.unit_id from unit_rollup r join unit_era a on a.begins = r.era_begins

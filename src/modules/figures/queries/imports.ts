@@ -87,7 +87,7 @@ export async function insertImportRows(
       source_key, outcome, problem_column, problem_vi, problem_en)
     select ${id}, r.no, ${unitId}, r.sheet, r.line, r.unit, r.indicator, r."from", r."to", r.value, r.account,
       case when r.vi is not null then 'refused' end, r."column", r.vi, r.en
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (no integer, sheet text, line integer, unit text,
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r (no integer, sheet text, line integer, unit text,
       indicator text, "from" date, "to" date, value numeric, account text, "column" text, vi text, en text)`.execute(
     db,
   );
@@ -145,22 +145,23 @@ export async function selectWaiting(
 
 export interface Outcome {
   readonly no: number;
-  readonly outcome: 'recorded' | 'unchanged' | 'refused';
+  readonly outcome: 'unchanged' | 'refused';
   readonly column: string | null;
   readonly vi: string | null;
   readonly en: string | null;
 }
 
-/** Writes what became of lines, and moves the cursor. */
+/** Writes what became of lines, and moves the cursor; a line that it passes without an outcome is recorded. */
 export async function saveOutcomes(
   db: Db,
   id: number,
   done: number,
   outcomes: readonly Outcome[],
 ): Promise<void> {
-  await sql`
+  if (outcomes.length > 0)
+    await sql`
     update figure_import_row w set outcome = o.outcome, problem_column = o."column", problem_vi = o.vi, problem_en = o.en
-    from jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb)
+    from json_to_recordset(${JSON.stringify(outcomes)}::json)
       as o (no integer, outcome text, "column" text, vi text, en text)
     where w.import_id = ${id} and w.no = o.no`.execute(db);
   await sql`
@@ -168,7 +169,7 @@ export async function saveOutcomes(
       recorded_count = i.recorded_count + c.recorded, unchanged_count = i.unchanged_count + c.unchanged,
       refused_count = i.refused_count + c.refused
     from (
-      select count(*) filter (where outcome = 'recorded')::int as recorded,
+      select count(*) filter (where outcome is null)::int as recorded,
         count(*) filter (where outcome = 'unchanged')::int as unchanged,
         count(*) filter (where outcome = 'refused')::int as refused
       from figure_import_row where import_id = ${id} and no > (select done_count from figure_import where id = ${id})

@@ -8,10 +8,11 @@ export async function selectIndicators(
   codes: readonly string[] | null,
 ): Promise<readonly Indicator[]> {
   const { rows } = await sql<Indicator>`
-    select id, code, kind, decimals, formula from indicator
-    where ${codes}::text[] is null or code = any (${codes}) or code in (
-      select t #>> '{}' from indicator i, jsonb_path_query(i.formula, '$.*[*].code') t where i.code = any (${codes}))
-    order by code`.execute(db);
+    select i.id, i.code, i.kind, i.decimals, i.formula, c.hide_below as "hideBelow"
+    from indicator i left join indicator_card c on c.code = i.code
+    where ${codes}::text[] is null or i.code = any (${codes}) or i.code in (
+      select t #>> '{}' from indicator f, jsonb_path_query(f.formula, '$.*[*].code') t where f.code = any (${codes}))
+    order by i.code`.execute(db);
   return rows;
 }
 
