@@ -10,6 +10,7 @@ import { StateTag } from '../../../ui/state-tag.tsx';
 import { useRead } from '../../../ui/use-call.ts';
 import { accessContracts } from '../contract.ts';
 import { ChangePassword } from './change-password.tsx';
+import { deviceName } from './device-name.ts';
 import { door } from './messages.ts';
 
 /** Where my account is logged in, and my password. */
@@ -37,7 +38,7 @@ export function OwnSessions() {
             {sessions.data?.rows.map((row) => (
               <li key={row.id}>
                 <div>
-                  <strong>{row.device}</strong>
+                  <strong title={row.device}>{deviceName(row.device)}</strong>
                   <p className="faint">
                     {t('openedAt')} <InstantText instant={row.createdAt} /> · {t('seenAt')}{' '}
                     <InstantText instant={row.lastSeenAt} />

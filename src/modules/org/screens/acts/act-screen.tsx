@@ -45,7 +45,7 @@ export function ActScreen() {
   if (!isAct(act) || !now || !life.may.includes(act))
     return (
       <>
-        <PageHeader title={name} trail={trail} />
+        <PageHeader title={isAct(act) ? t(act, { unit: name }) : name} trail={trail} />
         <EmptyState title={t('notAllowed')} next={t('notAllowedNext')} />
       </>
     );

@@ -9,6 +9,7 @@ import { useSay, useWords } from '../../../../ui/language.tsx';
 import { LoadingLines, Notice, ProblemNotice } from '../../../../ui/notices.tsx';
 import { StateTag } from '../../../../ui/state-tag.tsx';
 import { useRead } from '../../../../ui/use-call.ts';
+import { usePhone } from '../../../../ui/use-media.ts';
 import { useWho } from '../../../../ui/who.ts';
 import { orgContracts } from '../../contract.ts';
 import { levelNames } from '../../domain/level-names.ts';
@@ -89,6 +90,8 @@ interface UnitPanelProps {
 export function UnitPanel({ unitId, on, units }: UnitPanelProps) {
   const t = useWords(org);
   const { today } = useWho();
+  // On a phone the page's own title is the unit's name, so the parts stand directly under it.
+  const Part = usePhone() ? 'h2' : 'h3';
   const read = useRead(orgContracts.getUnit, { params: { unitId } });
   if (read.error) return <ProblemNotice problem={read.error} onAgain={() => read.refetch()} />;
   if (!read.data) return <LoadingLines lines={8} />;
@@ -98,7 +101,7 @@ export function UnitPanel({ unitId, on, units }: UnitPanelProps) {
   return (
     <div className="unit-panel">
       <header className="unit-head">
-        <h2>{versionOn(life, on)?.name}</h2>
+        {Part === 'h3' && <h2>{versionOn(life, on)?.name}</h2>}
         <StateOfLife life={life} on={on} />
       </header>
       {life.may.length > 0 && (
@@ -112,13 +115,13 @@ export function UnitPanel({ unitId, on, units }: UnitPanelProps) {
       )}
       {!isThere && <Notice tone="info" title={t('notOn', { day: formatDate(on) })} />}
       <Facts life={life} on={on} />
-      <h3>{t('lifeLine')}</h3>
+      <Part className="unit-part">{t('lifeLine')}</Part>
       <LifeList life={life} />
       {below.length > 0 && (
         <>
-          <h3>
+          <Part className="unit-part">
             {t('below', { day: formatDate(on) })} ({below.length})
-          </h3>
+          </Part>
           <ul className="unit-children">
             {below.map((unit) => (
               <li key={unit.id}>

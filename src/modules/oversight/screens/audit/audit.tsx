@@ -74,7 +74,7 @@ function Tools({
           filterOption: (text, option) => fold(String(option?.label ?? '')).includes(fold(text)),
         }}
         options={[
-          { value: '', label: `${t('operation')}: –` },
+          { value: '', label: `${t('operation')}: ${t('allOperations')}` },
           ...[...operations].map(([value, label]) => ({ value, label })),
         ]}
       />
@@ -125,9 +125,9 @@ export function Audit() {
   );
   const nameOf = (entry: Entry) => operations.get(entry.operation) ?? entry.operation;
   const columns: readonly Column<Entry>[] = [
-    { key: 'operation', title: t('operation'), isName: true, cell: nameOf },
     { key: 'seq', title: t('seq'), isNumber: true, canSort: true, width: 80, cell: ({ seq }) => seq },
-    { key: 'at', title: t('at'), cell: ({ at }) => <InstantText instant={at} /> },
+    { key: 'at', title: t('at'), width: 150, cell: ({ at }) => <InstantText instant={at} /> },
+    { key: 'operation', title: t('operation'), isName: true, cell: nameOf },
     {
       key: 'title',
       title: t('who'),
