@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -7,7 +7,7 @@ import { sql } from 'kysely';
 import { Type } from 'typebox';
 import { contract } from '../../kernel/contract.ts';
 import { refusal } from '../../kernel/refusal.ts';
-import { verifyChain } from '../audit/index.ts';
+import { checkAnchors, verifyChain } from '../audit/index.ts';
 import { type TestStore, testStore } from '../database/testing.ts';
 import { route } from './route.ts';
 import { openTestDoor, type TestDoor } from './testing.ts';
@@ -268,6 +268,17 @@ test('the chain of all this is whole; an altered, removed or inserted entry is f
       request_id, previous_hash, sha256(hash) from audit_entry where seq = 2`.execute(db),
   );
   assert.ok(inserted?.includes('altered') && inserted.includes('head'));
+});
+
+test('anchors that cannot be read do not pass for none', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'giaoban-anchors-'));
+  t.after(() => rm(folder, { recursive: true }));
+  assert.deepEqual(await store.owner((db) => checkAnchors(db, 'test', folder)), []);
+  await mkdir(join(folder, 'test.jsonl'));
+  await assert.rejects(
+    store.owner((db) => checkAnchors(db, 'test', folder)),
+    { code: 'EISDIR' },
+  );
 });
 
 test('the app role can neither alter nor write past the function', async () => {
