@@ -33,6 +33,7 @@ async function inDatabase(structureOn: string, knownOn: string | null, times: nu
         toDate: { from: isoDate('2019-12-15'), to: isoDate('2020-06-14') },
         structureAsOf: isoDate(structureOn),
         knownOn: knownOn === null ? null : isoDate(knownOn),
+        sees: () => true,
       });
       taken.push(performance.now() - begun);
     }

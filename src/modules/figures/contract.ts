@@ -22,6 +22,8 @@ export const Reading = Type.Object({
   asAt: orNull(Day),
   straddling: Type.Integer(),
   isEstimated: Type.Boolean(),
+  /** A small count of a confidential indicator, or one that would give it away; `value` is null. */
+  isHidden: Type.Boolean(),
 });
 
 const Unit = Type.Object({

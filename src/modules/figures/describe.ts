@@ -5,6 +5,7 @@ import type { IsoDate } from '../../kernel/iso-date.ts';
 import type { Db } from '../../platform/database/index.ts';
 import type { UnitOn } from '../org/index.ts';
 import { correctFigure } from './actions/correct.ts';
+import { seesOf } from './confidential.ts';
 import type { figuresContracts } from './contract.ts';
 import { explainFigure } from './explain-figure.ts';
 import { exportFigures } from './export-figures.ts';
@@ -38,6 +39,7 @@ export async function listReadings(db: Db, actor: Actor, { query }: In<'readFigu
     indicators: query.indicator,
     windows: [windowOf(query)],
     ...asKnown(actor, query),
+    sees: seesOf(actor),
   });
   return { rows: [...readings.all] };
 }
@@ -59,6 +61,7 @@ export async function describeFigure(db: Db, actor: Actor, { query }: In<'explai
     indicator: query.indicator,
     window: windowOf(query),
     ...asKnown(actor, query),
+    sees: seesOf(actor),
     limit: pageLength,
     offset: ((query.page ?? 1) - 1) * pageLength,
   });
@@ -77,12 +80,14 @@ export async function describeFigure(db: Db, actor: Actor, { query }: In<'explai
   };
 }
 
-export function exportAsked(db: Db, { query }: In<'exportFigures'>) {
+/** Rows of confidential indicators only from units whose small counts the actor may see: each row is a small count. */
+export function exportAsked(db: Db, actor: Actor, { query }: In<'exportFigures'>) {
   return exportFigures(db, {
     ...windowOf(query),
     knownOn: (query.knownOn ?? null) as IsoDate | null,
     indicators: query.indicator ?? [],
     unitId: query.unitId ?? null,
+    confidentialUnits: actor.reaches.get('figure.confidential')?.units ?? '',
     form: query.form ?? 'xlsx',
     language: query.language ?? 'vi',
   });

@@ -4,6 +4,7 @@ import type { IsoDate } from '../../kernel/iso-date.ts';
 import type { Window } from '../../kernel/period.ts';
 import type { Db } from '../../platform/database/index.ts';
 import { findUnit, selectUnits, type UnitOn } from '../org/index.ts';
+import type { Sees } from './confidential.ts';
 import type { Indicator } from './domain/indicator.ts';
 import type { Reading } from './domain/reading.ts';
 import { type CountedRow, selectRowsBehind } from './queries/explain.ts';
@@ -18,6 +19,8 @@ export interface ExplainAsked {
   readonly window: Window;
   readonly structureAsOf: IsoDate;
   readonly knownOn: IsoDate | null;
+  /** As `readFigures`; the rows of a confidential indicator are shown only where its small counts are. */
+  readonly sees?: Sees;
   /** Of the rows; the first 200 when left out. */
   readonly limit?: number;
   readonly offset?: number;
@@ -69,6 +72,7 @@ export async function explainFigure(db: Db, asked: ExplainAsked): Promise<Explan
     windows: [window],
     structureAsOf,
     knownOn,
+    ...(asked.sees && { sees: asked.sees }),
   });
   const reading = readings.get(unitId, code, 0);
   const children = below.map((child) => ({ unit: child, reading: readings.get(child.id, code, 0) }));
@@ -84,7 +88,8 @@ export async function explainFigure(db: Db, asked: ExplainAsked): Promise<Explan
     limit: asked.limit ?? 200,
     offset: asked.offset ?? 0,
   };
-  const rows = isCounted ? await selectRowsBehind(db, behind) : [];
+  const mayOpen = indicator.hideBelow === null || (asked.sees?.(unitId) ?? false);
+  const rows = isCounted && mayOpen ? await selectRowsBehind(db, behind) : [];
   return {
     reading,
     unit,
@@ -94,7 +99,7 @@ export async function explainFigure(db: Db, asked: ExplainAsked): Promise<Explan
       reading: readings.get(unitId, term, 0),
     })),
     children,
-    own: isCounted && reading.value !== null ? subtractDecimals(reading.value, sum) : null,
+    own: isCounted && mayOpen && reading.value !== null ? subtractDecimals(reading.value, sum) : null,
     rows: rows.map((row) => ({ ...row, value: decimal(row.value), part: decimal(row.part) })),
     rowCount: rows[0]?.total ?? 0,
   };

@@ -121,6 +121,7 @@ test('an export taken in again changes nothing, as workbook and as CSV', async (
       knownOn: null,
       indicators: [],
       unitId: null,
+      confidentialUnits: null,
     };
     const file = await world.db({ readOnly: true }, (db) =>
       exportFigures(db, { ...asked, form, language: 'vi' }),

@@ -2,6 +2,7 @@ export { figuresVerbs } from './access.ts';
 export { assertFigure } from './actions/assert.ts';
 export { correctFigure, type Replacement, replaceFigures, reverseFigures } from './actions/correct.ts';
 export { type Recorded, type Recording, recordFigures } from './actions/record.ts';
+export { type Sees, seesAll, seesOf } from './confidential.ts';
 export type { FigureRow } from './domain/figure-row.ts';
 export type { Reading } from './domain/reading.ts';
 export { type ExplainAsked, type Explanation, explainFigure } from './explain-figure.ts';

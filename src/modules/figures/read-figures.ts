@@ -3,6 +3,7 @@ import type { UnitId } from '../../kernel/ids.ts';
 import type { IsoDate } from '../../kernel/iso-date.ts';
 import type { Window } from '../../kernel/period.ts';
 import type { Db } from '../../platform/database/index.ts';
+import { hiddenCounts, keyOf, type Sees } from './confidential.ts';
 import { computedReading } from './domain/compute.ts';
 import { countedCodes, type Indicator } from './domain/indicator.ts';
 import { emptyReading, type Reading } from './domain/reading.ts';
@@ -21,6 +22,8 @@ export interface Asked {
   readonly structureAsOf: IsoDate;
   /** As it was known at the end of this day; null: all that is known. */
   readonly knownOn: IsoDate | null;
+  /** Units whose small counts of confidential indicators the reader may see; none when left out. See `confidential.ts`. */
+  readonly sees?: Sees | undefined;
 }
 
 /** One reading for every unit, indicator and window asked for, in that order, known or not. */
@@ -29,8 +32,6 @@ export interface Readings {
   /** @throws {RangeError} for what was not asked for */
   get(unitId: UnitId, indicator: string, window: number): Reading;
 }
-
-const keyOf = (unitId: number, indicator: string, window: number) => `${unitId} ${indicator} ${window}`;
 
 function countedReading(row: SummedRow, { code, kind }: Indicator): Reading {
   const isKnown = row.row_count > 0 && row.value !== null;
@@ -44,9 +45,11 @@ function countedReading(row: SummedRow, { code, kind }: Indicator): Reading {
     asAt: isKnown ? row.last_day : null,
     straddling: row.straddling,
     isEstimated: isKnown && row.estimated > 0,
+    isHidden: false,
   };
 }
 
+/** Readings of the counted indicators of some units, by unit, code and window. */
 async function sum(db: Db, asked: Asked, counted: readonly Indicator[]): Promise<readonly SummedRow[]> {
   const idsOf = (kind: Indicator['kind']) => counted.filter((one) => one.kind === kind).map((one) => one.id);
   const wanted: Wanted = { ...asked, flows: idsOf('flow'), stocks: idsOf('stock') };
@@ -74,10 +77,13 @@ export async function readFigures(db: Db, asked: Asked): Promise<Readings> {
   const counted = [...known.values()].filter((one) => one.formula === null);
   const byId = new Map(counted.map((one) => [one.id, one]));
   const readings = new Map<string, Reading>();
+  const hidden = await hiddenCounts(db, asked, counted, sum);
   for (const row of await sum(db, asked, counted)) {
     const indicator = byId.get(row.indicator_id);
-    if (indicator)
-      readings.set(keyOf(row.unit_id, indicator.code, row.window_no - 1), countedReading(row, indicator));
+    if (!indicator) continue;
+    const key = keyOf(row.unit_id, indicator.code, row.window_no - 1);
+    const reading = countedReading(row, indicator);
+    readings.set(key, hidden.has(key) ? { ...reading, value: null, isHidden: true } : reading);
   }
 
   const readingOf = (unitId: UnitId, indicator: Indicator, window: number): Reading => {

@@ -7,7 +7,7 @@ import { describeImport, startImport } from './imports/start-import.ts';
 export const figuresRoutes: readonly Route[] = [
   route(on.readFigures, (db, actor, input) => listReadings(db, actor, input)),
   route(on.explainFigure, (db, actor, input) => describeFigure(db, actor, input)),
-  route(on.exportFigures, (db, _actor, input) => exportAsked(db, input)),
+  route(on.exportFigures, (db, actor, input) => exportAsked(db, actor, input)),
   route(on.correctFigure, (db, actor, input) => correctOne(db, actor, input)),
   route(on.startImport, (db, actor, { file }) => startImport(db, actor, file)),
   route(on.listImports, (db, _actor, input) => listImports(db, input)),

@@ -2,7 +2,7 @@ import { type Actor, mayActor } from '../../kernel/actor.ts';
 import type { Input, Reply } from '../../kernel/contract.ts';
 import type { Decimal } from '../../kernel/decimal.ts';
 import type { Db } from '../../platform/database/index.ts';
-import { readFigures } from '../figures/index.ts';
+import { readFigures, seesAll } from '../figures/index.ts';
 import type { CellReply, resultsContracts as on } from './contract.ts';
 import { jumpOf } from './domain/check-cell.ts';
 import { readEntry } from './domain/read-entry.ts';
@@ -38,6 +38,8 @@ async function readPrevious(db: Db, actor: Actor, sheet: Sheet) {
     windows: [days.window],
     structureAsOf: actor.today,
     knownOn: null,
+    // Whoever may read a unit's sheet reads its cells: the same counts, before they were sent.
+    sees: seesAll,
   });
   const values = new Map(readings.all.map((reading) => [reading.indicator, reading.value]));
   return { period: periodReply(code, days), values };

@@ -1,7 +1,7 @@
 import { type Actor, mayActor } from '../../kernel/actor.ts';
 import type { Input, Reply } from '../../kernel/contract.ts';
 import type { Db } from '../../platform/database/index.ts';
-import { readFigures } from '../figures/index.ts';
+import { readFigures, seesOf } from '../figures/index.ts';
 import { selectUnits, type UnitOn } from '../org/index.ts';
 import { type Asked, readAsked } from './asked.ts';
 import type { resultsContracts as on } from './contract.ts';
@@ -41,6 +41,7 @@ export async function readTargetMap(
     windows: [windows.toDate],
     structureAsOf: structureOn,
     knownOn,
+    sees: seesOf(actor),
   });
   const targets = await listTargetsInForce(db, ids, [windows.year], knownOn ?? actor.today);
   const planOf = new Map(
@@ -53,7 +54,8 @@ export async function readTargetMap(
   return {
     level,
     areas: areas.map(({ id, code, name, level: ofUnit }) => {
-      const result = readings.get(id, measure.code, 0).value;
+      const reading = readings.get(id, measure.code, 0);
+      const result = reading.value;
       const plan = planOf.get(id) ?? null;
       const found = findingsOf({ kind, direction, decimals, unit, plan, result, ...unknown }, rules);
       return {
@@ -62,6 +64,7 @@ export async function readTargetMap(
         name,
         level: ofUnit,
         result,
+        isHidden: reading.isHidden,
         plan,
         percentOfPlan: found.percent?.value ?? null,
         light: found.judgement?.light ?? null,

@@ -2,7 +2,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { Input, Reply } from '../../kernel/contract.ts';
 import type { Window } from '../../kernel/period.ts';
 import type { Db } from '../../platform/database/index.ts';
-import { readFigures } from '../figures/index.ts';
+import { readFigures, seesOf } from '../figures/index.ts';
 import { type Asked, readAsked } from './asked.ts';
 import type { resultsContracts as on } from './contract.ts';
 import { monthsUpTo } from './domain/reporting-period.ts';
@@ -42,12 +42,16 @@ export async function readTargetSeries(
     windows: months.map(({ from, to }) => ({ from, to })),
     structureAsOf: structureOn,
     knownOn,
+    sees: seesOf(actor),
   });
+  const valuesOf = (code: string) => {
+    const ofMonths = months.map((_, month) => readings.get(unit.id, code, month));
+    // One month that is not shown would be the total less the others.
+    const isShown = ofMonths.every(({ isHidden }) => !isHidden);
+    return ofMonths.map(({ value }) => (isShown ? value : null));
+  };
   return {
     months: months.map(({ code, from, to }) => ({ code, from, to })),
-    rows: measures.map(({ code }) => ({
-      code,
-      values: months.map((_, month) => readings.get(unit.id, code, month).value),
-    })),
+    rows: measures.map(({ code }) => ({ code, values: valuesOf(code) })),
   };
 }

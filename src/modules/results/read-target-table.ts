@@ -1,7 +1,7 @@
 import type { Actor } from '../../kernel/actor.ts';
 import type { Input, Reply } from '../../kernel/contract.ts';
 import type { Db } from '../../platform/database/index.ts';
-import { type KeptClaim, readTargetTable as readLines, selectClaims } from '../figures/index.ts';
+import { type KeptClaim, readTargetTable as readLines, seesOf, selectClaims } from '../figures/index.ts';
 import { type Asked, readAsked } from './asked.ts';
 import type { resultsContracts as on, TargetRowReply } from './contract.ts';
 import { keptReply, keptTable } from './kept-tables.ts';
@@ -37,6 +37,7 @@ async function workOutRows(db: Db, actor: Actor, asked: Asked): Promise<readonly
     toDate: windows.toDate,
     structureAsOf: structureOn,
     knownOn,
+    sees: seesOf(actor),
   });
   const lineOf = new Map(lines.map((line) => [line.indicator, line]));
   const years = [windows.year, windows.year - 1];
@@ -59,9 +60,29 @@ async function workOutRows(db: Db, actor: Actor, asked: Asked): Promise<readonly
   );
 }
 
-/** Everything that the lines depend on: who asks is not among it, the reach of the unit is checked before. */
+/**
+ * Whose table it is: those who see every small count of a confidential indicator share one; for others, what is hidden
+ * depends on the units that they can compare.
+ */
+function readerOf(actor: Actor): string {
+  const right = actor.reaches.get('figure.confidential');
+  if (right?.kind === 'all') return '';
+  return `${right?.units ?? '-'} ${actor.reaches.get('target.read')?.units ?? ''}`;
+}
+
+/** Everything that the lines depend on; the reach of the unit is checked before. */
 const keyOf = (actor: Actor, { unit, days, code, structureOn, knownOn, version }: Asked) =>
-  [actor.province, unit.id, code, days.window.to, structureOn, knownOn, actor.today, version].join('|');
+  [
+    actor.province,
+    unit.id,
+    code,
+    days.window.to,
+    structureOn,
+    knownOn,
+    actor.today,
+    version,
+    readerOf(actor),
+  ].join('|');
 
 /** The lines of the table of targets of a unit, in the order of the official one. */
 export function listTargetRows(db: Db, actor: Actor, asked: Asked): Promise<readonly TargetRowReply[]> {

@@ -43,6 +43,11 @@ function notesOn(now: Reading, before: Reading): Words[] {
       vi: `Số đếm gần nhất ngày ${formatDate(now.asAt)}, giữ nguyên đến ngày chốt.`,
       en: `Last counted on ${formatDate(now.asAt)}, carried forward to the closing.`,
     });
+  if (now.isHidden || before.isHidden)
+    notes.push({
+      vi: 'Số nhỏ của chỉ tiêu bảo mật không hiển thị; có thể cả số lớn hơn đi kèm, để không suy ngược được.',
+      en: 'Small counts of a confidential indicator are not shown, nor larger ones from which they could be worked out.',
+    });
   if (now.isEstimated)
     notes.push({
       vi: 'Có phần chia đều vì không biết tỷ lệ khi chia, nhập đơn vị.',
@@ -67,6 +72,8 @@ const nothing = {
   isPlanSample: false,
   result: null,
   before: null,
+  isResultHidden: false,
+  isBeforeHidden: false,
   percentOfPlan: null,
   percentOrigin: null,
   changePercent: null,
@@ -107,6 +114,8 @@ export function rowReply(source: RowSource, rules: RowRules): TargetRowReply {
     isPlanSample: target?.is_sample ?? false,
     result: facts.result,
     before: facts.before,
+    isResultHidden: line.toDate.isHidden,
+    isBeforeHidden: line.lastYear.isHidden,
     percentOfPlan: found.percent?.value ?? null,
     percentOrigin: found.percent?.origin ?? null,
     changePercent: found.comparison.percent,

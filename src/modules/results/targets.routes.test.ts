@@ -3,10 +3,12 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { isoDate } from '../../kernel/iso-date.ts';
 import { type TestStore, testStore } from '../../platform/database/testing.ts';
 import { openTestDoor, type TestDoor } from '../../platform/door/testing.ts';
 import { openWorkbook } from '../../platform/sheets/index.ts';
-import type { UnitIds } from '../org/testing.ts';
+import { recordFigures } from '../figures/index.ts';
+import { actorAt, type UnitIds } from '../org/testing.ts';
 import { resultsContracts as on } from './contract.ts';
 import { resultsRoutes } from './routes.ts';
 import { layResults, playerAt } from './testing.ts';
@@ -147,4 +149,47 @@ test('the table is exported as it is narrowed, sorted and chosen, its days and k
   assert.match(narrowed[5] ?? '', /5500|5000/, 'the largest plan first');
   const foreign = await commune(on.exportTargetTable, { query });
   assert.equal(foreign.code, 'results.no-such-unit');
+});
+
+test('small counts of a confidential indicator are hidden on table, map and series, and cannot be worked out', async () => {
+  await store.db({}, async (db) => {
+    const actor = await actorAt(db, id('01'), 'all', []);
+    const window = { from: isoDate('2020-05-15'), to: isoDate('2020-06-14') };
+    const row = (unit: string, value: string) => ({ indicator: 'N03', unitId: id(unit), ...window, value });
+    const rows = [row('0111', '3'), row('0112', '20'), row('0121', '9')];
+    await recordFigures(db, actor, { source: 'sample', rows });
+  });
+  const asked = { period: '2020-H1', unitId: id('01') };
+  const map = async (reader: Client, level: string) => {
+    const { body } = await reader(on.readTargetMap, { query: { ...asked, indicator: 'N03', level } });
+    const known = body.areas.filter((area) => area.result !== null || area.isHidden);
+    return known.map((area) => [area.code, area.isHidden ? 'hidden' : area.result]);
+  };
+  assert.deepEqual(await map(office, 'commune'), [
+    ['0111', 'hidden'],
+    ['0112', 'hidden'],
+    ['0121', '9'],
+  ]);
+  assert.deepEqual(await map(office, 'district'), [
+    ['011', '23'],
+    ['012', '9'],
+  ]);
+  const query = { ...asked, unitId: id('0112') };
+  const rowOf = async (reader: Client) =>
+    (await reader(on.readTargetTable, { query })).body.rows.find((one) => one.code === 'N03');
+  const hidden = await rowOf(office);
+  assert.deepEqual([hidden?.result, hidden?.isResultHidden], [null, true]);
+  const series = await office(on.readTargetSeries, { query });
+  assert.ok(series.body.rows.find((one) => one.code === 'N03')?.values.every((value) => value === null));
+  const all = await playerAt(store, 'office', id('vp'), 8);
+  const entitled = door.as({
+    ...all,
+    verbs: { ...all.verbs, 'figure.confidential': { kind: 'all', units: '1'.repeat(99) } },
+  });
+  assert.equal(
+    (await rowOf(entitled))?.result,
+    '20',
+    'the table kept for another is not given to this reader',
+  );
+  assert.deepEqual((await map(entitled, 'commune'))[0], ['0111', '3']);
 });

@@ -48,9 +48,11 @@ export function computedReading(
 ): Reading {
   const byCode = new Map(parts.map((part) => [part.indicator, part]));
   const days = parts.flatMap((part) => (part.asAt === null ? [] : [part.asAt]));
+  const isHidden = parts.some((part) => part.isHidden);
   return {
     ...empty,
-    value: compute(formula, indicator.decimals, (code) => byCode.get(code)?.value ?? null),
+    isHidden,
+    value: isHidden ? null : compute(formula, indicator.decimals, (code) => byCode.get(code)?.value ?? null),
     isCarriedForward: parts.some((part) => part.isCarriedForward),
     // The oldest count in it: what is computed is no newer than that.
     asAt: days.sort()[0] ?? null,

@@ -26,6 +26,8 @@ export interface PublishedIndicator {
 
 export interface Indicator extends PublishedIndicator {
   readonly id: IndicatorId;
+  /** Smaller counts of a confidential indicator are shown only to those entitled to single cases; null for all others. */
+  readonly hideBelow: number | null;
 }
 
 /** Codes that a value of the indicator is made of; its own when it is counted. */

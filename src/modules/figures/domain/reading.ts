@@ -20,6 +20,8 @@ export interface Reading {
   readonly straddling: number;
   /** Part of it reached this unit by equal shares, because no weight or population is known. */
   readonly isEstimated: boolean;
+  /** There is a value, but it is too small to be shown, or would give away one that is; `value` is null then. */
+  readonly isHidden: boolean;
 }
 
 /** Nothing known. */
@@ -39,5 +41,6 @@ export function emptyReading(
     asAt: null,
     straddling: 0,
     isEstimated: false,
+    isHidden: false,
   };
 }

@@ -38,6 +38,9 @@ export const TargetRow = Type.Object({
   isPlanSample: Type.Boolean(),
   result: orNull(Amount),
   before: orNull(Amount),
+  /** Small counts of a confidential indicator, or one that would give it away: there is a value, and it is null here. */
+  isResultHidden: Type.Boolean(),
+  isBeforeHidden: Type.Boolean(),
   percentOfPlan: orNull(Amount),
   /** `asserted`: printed by a paper without counts; shown, never summed. */
   percentOrigin: oneOfOrNull('counted', 'asserted'),
@@ -196,6 +199,7 @@ export const targetContracts = {
         Type.Object({
           ...UnitName.properties,
           result: orNull(Amount),
+          isHidden: Type.Boolean(),
           plan: orNull(Amount),
           percentOfPlan: orNull(Amount),
           light: light,

@@ -1,4 +1,5 @@
 import { useWords } from '../../../../ui/language.tsx';
+import { HiddenText } from '../targets/number-button.tsx';
 import { explain } from './messages.ts';
 import { type Card, type Explanation, printed, Shown } from './shown-value.tsx';
 
@@ -11,7 +12,7 @@ interface ByUnitProps {
 /** The units below with what each brought; units without a figure are left out. */
 export function ByUnit({ data, measure, onOpen }: ByUnitProps) {
   const t = useWords(explain);
-  const children = data.children.filter((child) => child.reading.value !== null);
+  const children = data.children.filter((child) => child.reading.value !== null || child.reading.isHidden);
   if (children.length === 0) return null;
   return (
     <section aria-label={t('byUnit')}>
@@ -36,7 +37,7 @@ export function ByUnit({ data, measure, onOpen }: ByUnitProps) {
                   aria-label={t('openUnit', { name: unit.name, value: printed(measure, reading.value) })}
                   onClick={() => onOpen(unit.id)}
                 >
-                  {printed(measure, reading.value)}
+                  {reading.isHidden ? <HiddenText /> : printed(measure, reading.value)}
                 </button>
               </td>
             </tr>

@@ -6,6 +6,7 @@ import { formatPercent } from '../../../../kernel/numbers.ts';
 import { useSay, useWords } from '../../../../ui/language.tsx';
 import { LoadingLines, Notice, ProblemNotice } from '../../../../ui/notices.tsx';
 import { usePhone } from '../../../../ui/use-media.ts';
+import { HiddenText } from '../targets/number-button.tsx';
 import type { Row } from '../targets/table-rows.ts';
 import { ByUnit } from './by-unit.tsx';
 import { explain } from './messages.ts';
@@ -63,7 +64,7 @@ function Explained({ opened, row }: Omit<NumberDrawerProps, 'onClose'>) {
       <div>
         <p className="explained-name">{say(measure.name)}</p>
         <p className="explained-value">
-          <Shown measure={measure} value={data.reading.value} />{' '}
+          {data.reading.isHidden ? <HiddenText /> : <Shown measure={measure} value={data.reading.value} />}{' '}
           <span className="faint">{say(measure.shown.unit)}</span>
         </p>
         <p className="faint">

@@ -90,6 +90,9 @@ export const targets = messages({
     barTitle: '{name} theo đơn vị',
     markPlan: 'nhịp độ {percent}',
     details: 'Chi tiết',
+    hidden: 'ẩn',
+    hiddenAbout:
+      'Số nhỏ của chỉ tiêu bảo mật không hiển thị; có thể cả số lớn hơn đi kèm, để không suy ngược được.',
     columns: 'Cột',
     columnsChoose: 'Chọn cột hiển thị',
     columnsAll: 'Hiện tất cả',
@@ -192,6 +195,9 @@ export const targets = messages({
     barTitle: '{name} by unit',
     markPlan: 'pace {percent}',
     details: 'Details',
+    hidden: 'hidden',
+    hiddenAbout:
+      'Small counts of a confidential indicator are not shown, nor larger ones from which they could be worked out.',
     columns: 'Columns',
     columnsChoose: 'Choose the columns shown',
     columnsAll: 'Show all',

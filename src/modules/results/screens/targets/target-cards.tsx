@@ -11,7 +11,7 @@ import {
 } from './cells.tsx';
 import { LightSign } from './light-sign.tsx';
 import { targets } from './messages.ts';
-import { NumberButton } from './number-button.tsx';
+import { HiddenText, NumberButton } from './number-button.tsx';
 import { asPrinted } from './shown.ts';
 import type { Row } from './table-rows.ts';
 import type { TargetTableProps } from './target-table.tsx';
@@ -20,10 +20,12 @@ function Card({ row, props }: { readonly row: Row; readonly props: TargetTablePr
   const t = useWords(targets);
   const say = useSay();
   const { pace } = row;
+  const whole = props.rows.find((one) => one.code === row.partOf);
   return (
     <li className="target-card">
       <div className="target-card-head">
         <span className="target-card-name">
+          {whole !== undefined && props.sort !== null && <span className="faint">{say(whole.name)}: </span>}
           {say(row.name)} <WarningSign row={row} />
         </span>
         <LightSign row={row} />
@@ -32,7 +34,7 @@ function Card({ row, props }: { readonly row: Row; readonly props: TargetTablePr
         <span className="target-card-percent">
           <PercentCell row={row} />
         </span>
-        {(row.result !== null || row.plan !== null) && (
+        {(row.result !== null || row.plan !== null || row.isResultHidden) && (
           <span className="target-card-done">
             <NumberButton row={row} value={row.result} opens="openNumber" onOpen={props.onOpenNumber} />
             {row.plan !== null && (
@@ -53,7 +55,7 @@ function Card({ row, props }: { readonly row: Row; readonly props: TargetTablePr
         </summary>
         <dl>
           <dt>{t('before')}</dt>
-          <dd>{asPrinted(row, row.before)}</dd>
+          <dd>{row.isBeforeHidden ? <HiddenText /> : asPrinted(row, row.before)}</dd>
           <dt>{t('difference')}</dt>
           <dd>
             <DifferenceCell row={row} />

@@ -12,7 +12,7 @@ import {
 } from './cells.tsx';
 import { LightSign } from './light-sign.tsx';
 import { targets } from './messages.ts';
-import { NumberButton } from './number-button.tsx';
+import { HiddenText, NumberButton } from './number-button.tsx';
 import type { Row } from './table-rows.ts';
 
 export interface CellProps {
@@ -62,7 +62,7 @@ export function useTargetColumns(): readonly TargetColumn[] {
       key: 'percent',
       title: t('percent'),
       about: t('percentAbout'),
-      width: 86,
+      width: 82,
       look: number,
       cell: (row) => <PercentCell row={row} />,
     },
@@ -72,7 +72,7 @@ export function useTargetColumns(): readonly TargetColumn[] {
       group: t('before'),
       width: 76,
       look: number,
-      cell: (row) => <Printed row={row} value={row.before} />,
+      cell: (row) => (row.isBeforeHidden ? <HiddenText /> : <Printed row={row} value={row.before} />),
     },
     {
       key: 'difference',
@@ -120,7 +120,7 @@ export function useTargetColumns(): readonly TargetColumn[] {
       key: 'estimatePercent',
       title: t('estimatePercent'),
       group: t('estimate'),
-      width: 104,
+      width: 98,
       look: number,
       cell: (row) => <EstimateCell row={row} />,
     },

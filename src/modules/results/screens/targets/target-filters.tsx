@@ -3,10 +3,12 @@ import { fold } from '../../../../kernel/text.ts';
 import { DateInput } from '../../../../ui/date-input.tsx';
 import { useSay, useWords } from '../../../../ui/language.tsx';
 import { useRead } from '../../../../ui/use-call.ts';
+import { usePhone } from '../../../../ui/use-media.ts';
 import { resultsContracts } from '../../contract.ts';
 import { lightFilters } from '../../domain/table-lines.ts';
 import { PeriodSelect } from '../period-select.tsx';
 import { targets } from './messages.ts';
+import { SortOnPhone } from './table-tools.tsx';
 import type { AskedControl } from './use-asked.ts';
 
 interface TargetFiltersProps extends AskedControl {
@@ -74,6 +76,7 @@ function Days({ asked, ask }: AskedControl) {
 export function TargetFilters(props: TargetFiltersProps) {
   const t = useWords(targets);
   const say = useSay();
+  const isPhone = usePhone();
   const { asked, ask, fields, period } = props;
   const labels = { off: t('offCourse'), warned: t('warned'), planned: t('withPlan') };
   return (
@@ -104,6 +107,7 @@ export function TargetFilters(props: TargetFiltersProps) {
         ]}
         onChange={(light) => ask({ light: lightFilters.find((one) => one === light) ?? null })}
       />
+      {isPhone && <SortOnPhone {...props} />}
       <Days {...props} />
     </div>
   );

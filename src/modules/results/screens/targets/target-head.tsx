@@ -29,7 +29,7 @@ function SortHead({ column, rows, sort, onSort }: SortHeadProps) {
   const look = column.look.replace(' done-cell', '');
   if (column.key === 'run') {
     return (
-      <th scope="col" {...span} className={look}>
+      <th scope="col" {...span}>
         {column.title}
       </th>
     );

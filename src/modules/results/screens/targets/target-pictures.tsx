@@ -43,7 +43,11 @@ export function TargetPictures({ row, query, to, months, run, onOpenUnit }: Pict
   });
   const values = areas.map((area) => (by === 'percent' ? area.percentOfPlan : inShownUnit(row, area.result)));
   const shown = areas.map((area) =>
-    by === 'percent' ? formatPercent(area.percentOfPlan) : asPrinted(row, area.result),
+    area.isHidden
+      ? t('hidden')
+      : by === 'percent'
+        ? formatPercent(area.percentOfPlan)
+        : asPrinted(row, area.result),
   );
   return (
     <div className="target-pictures">

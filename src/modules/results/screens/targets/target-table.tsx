@@ -21,7 +21,7 @@ export interface TargetTableProps extends CellProps {
 }
 
 /** Place, name and unit; the name takes what is left. */
-const fixedWidths = { place: 42, name: 210, unit: 62 };
+const fixedWidths = { place: 42, name: 180, unit: 60 };
 
 function Widths({ columns }: Pick<TargetTableProps, 'columns'>) {
   return (
@@ -51,6 +51,7 @@ function Line({ row, props }: { readonly row: Row; readonly props: TargetTablePr
       </tr>
     );
   }
+  const whole = props.rows.find((one) => one.code === row.partOf);
   const isPart = row.partOf !== null && sort === null;
   return (
     <tr className={`${isPart ? 'part-line' : ''}${chosen === row.code ? ' chosen-line' : ''}`}>
@@ -64,6 +65,7 @@ function Line({ row, props }: { readonly row: Row; readonly props: TargetTablePr
             title={t('choose', { name: say(row.name) })}
             onClick={() => props.onChoose(row)}
           >
+            {whole !== undefined && sort !== null && <span className="faint">{say(whole.name)}: </span>}
             {say(row.name)}
           </button>
           <WarningSign row={row} />

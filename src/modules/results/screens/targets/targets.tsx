@@ -18,7 +18,7 @@ import { PlanDrawer } from '../explain/plan-drawer.tsx';
 import { CourseSummary } from './course-summary.tsx';
 import { targets } from './messages.ts';
 import { groupsOf, type Row } from './table-rows.ts';
-import { ColumnsOfTable, ExportTable, SortOnPhone } from './table-tools.tsx';
+import { ColumnsOfTable, ExportTable } from './table-tools.tsx';
 import { TargetCards } from './target-cards.tsx';
 import { useTargetColumns } from './target-columns.tsx';
 import { TargetFilters } from './target-filters.tsx';
@@ -101,7 +101,6 @@ export function Targets() {
               />
             )}
             {!isPhone && !isMap && <ColumnsOfTable {...control} />}
-            {isPhone && <SortOnPhone {...control} />}
             <ExportTable {...control} />
           </>
         }
