@@ -13,13 +13,8 @@ export function todayJourney(world: World): void {
       await lags.first().waitFor();
       const signs = await lags.locator('.state').allInnerTexts();
       assert.ok(signs.length > 0 && signs.length <= 6);
-      assert.deepEqual(
-        signs,
-        [...signs]
-          .sort()
-          .toReversed()
-          .sort((a) => (a === 'Chậm nhiều' ? -1 : 1)),
-      );
+      const lowest = signs.toSorted((a, b) => b.localeCompare(a, 'vi'));
+      assert.deepEqual(signs, lowest, 'low before behind');
       await page.getByRole('heading', { name: 'Giao ban' }).waitFor();
       await page.getByRole('heading', { name: 'Có gì mới' }).waitFor();
       await page.locator('.loading-line').first().waitFor({ state: 'detached' });

@@ -14,10 +14,3 @@ export function useReviews() {
     { enabled: verbs.has('review.read') },
   );
 }
-
-/** What a review asks of a holder of these verbs now; null: nothing. */
-export function stepOf({ state }: ReviewRow, verbs: ReadonlySet<string>): 'prepare' | 'hold' | 'sign' | null {
-  if (state === 'preparing') return verbs.has('review.prepare') ? 'prepare' : null;
-  if (state === 'ready') return verbs.has('review.prepare') ? 'hold' : null;
-  return state === 'held' && verbs.has('review.sign') ? 'sign' : null;
-}

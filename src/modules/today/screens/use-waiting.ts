@@ -10,8 +10,9 @@ import { useWho } from '../../../ui/who.ts';
 import { catalogueContracts } from '../../catalogue/contract.ts';
 import type { DutyReply } from '../contract.ts';
 import { todayContracts } from '../contract.ts';
+import { reviewStep } from '../domain/review-step.ts';
 import { today as words } from './messages.ts';
-import { type ReviewRow, stepOf, useReviews } from './use-reviews.ts';
+import { type ReviewRow, useReviews } from './use-reviews.ts';
 
 type Texts = Say<(typeof words)['vi']>;
 
@@ -104,7 +105,7 @@ function useReviewItem() {
     (calendar.data?.days ?? []).map(({ day, kind }) => ({ date: isoDate(day), kind })),
   );
   return (row: ReviewRow): WaitingItem | null => {
-    const step = stepOf(row, verbs);
+    const step = reviewStep(row.state, verbs);
     if (step === null) return null;
     const day = row.meetingOn === null ? null : isoDate(row.meetingOn);
     const meets =
