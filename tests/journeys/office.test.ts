@@ -1,5 +1,7 @@
+import { administrationJourney } from './administration.journey.ts';
 import { openWorld } from './harness/world.ts';
 import { logInJourney } from './log-in.journey.ts';
+import { organisationJourney } from './organisation.journey.ts';
 import { reportingJourney } from './reporting.journey.ts';
 import { reviewJourney } from './review.journey.ts';
 import { targetsJourney } from './targets.journey.ts';
@@ -12,3 +14,5 @@ todayJourney(world);
 targetsJourney(world);
 reportingJourney(world);
 reviewJourney(world);
+organisationJourney(world);
+administrationJourney(world);
