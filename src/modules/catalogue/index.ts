@@ -1,5 +1,5 @@
 export { catalogueVerbs } from './access.ts';
-export { type Published, previewPublication, publishCatalogue } from './actions/publish.ts';
+export { type Published, publishCatalogue } from './actions/publish.ts';
 export type { Catalogue, ProvinceCatalogue } from './domain/catalogue.ts';
 export type * from './domain/definitions.ts';
 export { cardsOf, ledgerIndicators, rolesOn } from './domain/hand-out.ts';

@@ -6,13 +6,7 @@ import type { CalendarVersion, Versioned } from '../domain/definitions.ts';
 import { cardsOf } from '../domain/hand-out.ts';
 import { describeChanges, type Edition, editionsOf, planPublication } from '../domain/publication.ts';
 import { type CalendarChange, writeCalendarChanges } from '../queries/calendar.ts';
-import {
-  insertEditions,
-  listPublished,
-  lockPublished,
-  type Publishing,
-  replaceCards,
-} from '../queries/publication.ts';
+import { insertEditions, lockPublished, type Publishing, replaceCards } from '../queries/publication.ts';
 import { changedPastVersion } from '../refusals.ts';
 
 export interface Published {
@@ -74,9 +68,4 @@ export async function publishCatalogue(db: Db, catalogue: Catalogue, by: Publish
     await writeCalendarChanges(db, dayChanges(catalogue.calendars, fresh), by);
   }
   return { fresh: fresh.map(({ kind, code, version }) => ({ kind, code, version })), unchanged };
-}
-
-/** What publishing would do, without doing it. */
-export async function previewPublication(db: Db, catalogue: Catalogue) {
-  return planPublication(editionsOf(catalogue, checksum), await listPublished(db));
 }

@@ -10,7 +10,7 @@ export async function lockPublished(db: Db): Promise<readonly PublishedEdition[]
   return listPublished(db);
 }
 
-export async function listPublished(db: Db): Promise<readonly PublishedEdition[]> {
+async function listPublished(db: Db): Promise<readonly PublishedEdition[]> {
   const { rows } = await sql<PublishedEdition>`
     select kind, code, version, checksum, body from catalogue_version order by kind, code, version`.execute(
     db,
