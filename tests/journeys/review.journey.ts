@@ -14,6 +14,16 @@ async function download(page: Page, name: string): Promise<Buffer> {
   return readFile(await file.path());
 }
 
+/** Pastes as Word and Excel do: marked up, with styles, and the same as plain text. */
+const paste = (page: Page, html: string) =>
+  page.evaluate((given) => {
+    const data = new DataTransfer();
+    data.setData('text/html', given);
+    document
+      .querySelector('.passage-typing')
+      ?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, html);
+
 /** The review of the first half of 2020: prepared and held by the Chief of Office, signed by the director. */
 export function reviewJourney(world: World): void {
   describe('the giao ban', () => {
@@ -73,6 +83,77 @@ export function reviewJourney(world: World): void {
       await page.getByText('Xem trước', { exact: true }).click();
       await page.locator('.paper-preview').getByText('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM').waitFor();
       await checkPage({ page, faults }, 'review-preview');
+      await context.close();
+    });
+
+    it('keeps what is pasted and typed: no figure typed over, no cells run together, both texts of two writers', async () => {
+      const { page, context } = await world.enterAs(/Chánh Văn phòng/, 'office', `${address}/report`);
+      const open = async (on: Page, key: string) => {
+        const passage = on.locator(`[id="block-${key}"]`);
+        await passage.hover();
+        await passage.getByRole('button', { name: /^Sửa đoạn/ }).click();
+        await on.locator('.passage-typing').waitFor();
+      };
+      await open(page, 'fields.training');
+      const typing = page.locator('.passage-typing');
+      const chips = await typing.locator('.chip').count();
+      await typing.locator('.chip', { hasText: /^64$/ }).click();
+      await page.keyboard.type('5');
+      assert.equal(
+        await typing.locator('.chip').count(),
+        chips,
+        'typing over a chosen figure changes nothing',
+      );
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.type('5');
+      await page.getByText('Chữ số gõ liền làm số liệu 64 thành “645”.').waitFor();
+      await page.keyboard.press('Backspace');
+      await page.getByText('Không có số gõ tay nào trái với số liệu.').waitFor();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.press('Enter');
+      await paste(
+        page,
+        '<p class=MsoNormal><b style="color:red">Mở lớp mới:</b></p><p class=MsoListParagraph>-&nbsp;&nbsp; Tam Đường</p>' +
+          '<table><tr><td>Ô 1</td><td>1.234</td></tr></table><p>Số cũ <span data-cite="value:X@1">77</span></p>',
+      );
+      await page.getByText(/^Đã lưu lúc/).waitFor();
+      await typing.locator('p.point', { hasText: /^Tam Đường$/ }).waitFor();
+      await typing.locator('p', { hasText: /^Ô 1; 1\.234$/ }).waitFor();
+      await typing.locator('p', { hasText: /^Số cũ 77$/ }).waitFor();
+      assert.equal(await typing.locator('.chip').count(), chips, 'a chip from elsewhere is only its text');
+      assert.equal(await typing.locator('b').count(), 0);
+
+      await context.setOffline(true);
+      await page.keyboard.type(' Gõ khi mất mạng.');
+      await page.getByText('Chưa lưu được; nội dung còn giữ trên máy này.').waitFor();
+      await context.setOffline(false);
+      await page.getByText(/^Đã lưu lúc/).waitFor();
+      await press(page, 'Xong');
+      await page.locator('[id="block-fields.training"]', { hasText: 'Gõ khi mất mạng.' }).waitFor();
+
+      const other = await world.enterAs(/Chánh Văn phòng/, 'office', `${address}/report`);
+      await open(page, 'situation.ease');
+      await open(other.page, 'situation.ease');
+      await page.keyboard.type(' Người một viết.');
+      await page.getByText(/^Đã lưu lúc/).waitFor();
+      await other.page.keyboard.type(' Người hai viết.');
+      await dialog(other.page).getByText('Người khác đã lưu đoạn này trước bạn').waitFor();
+      await checkPage(other, 'review-conflict');
+      await confirm(other.page, 'Giữ bản đã lưu');
+      await other.page.locator('[id="block-situation.ease"]', { hasText: 'Người một viết.' }).waitFor();
+      await open(other.page, 'situation.ease');
+      await press(other.page, 'Lịch sử');
+      await dialog(other.page).getByText('Người hai viết.').first().waitFor();
+      await other.context.close();
+
+      // The log-in runs out while somebody types: it is asked for over the page, and what was typed is there after it.
+      await open(page, 'proposals');
+      await context.clearCookies();
+      await page.keyboard.type('Đề nghị bố trí kinh phí.');
+      await dialog(page).getByText('Phiên làm việc đã hết hạn').waitFor();
+      await dialog(page).getByLabel('Mật khẩu').first().fill('lai-chau-2020');
+      await confirm(page, 'Đăng nhập');
+      await page.locator('.report-text', { hasText: 'Đề nghị bố trí kinh phí.' }).waitFor();
       await context.close();
     });
 
