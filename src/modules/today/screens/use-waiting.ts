@@ -35,10 +35,11 @@ export interface Clock {
   readonly left: number;
 }
 
-function clockOf(t: Texts, left: number, due: IsoDate, today: IsoDate): Clock {
+function clockOf(t: Texts, left: number, due: IsoDate, today: IsoDate, isMeeting = false): Clock {
   if (left < 0) return { tone: 'bad', left, text: t('clockOver', { n: -left }) };
   if (due < today) return { tone: 'bad', left, text: t('clockPast') };
-  if (left === 0) return { tone: 'warn', left, text: t('clockToday') };
+  if (left === 0)
+    return { tone: 'warn', left, text: t(isMeeting && due === today ? 'meetsToday' : 'clockToday') };
   return { tone: left <= 2 ? 'warn' : 'waiting', left, text: t('clockLeft', { n: left }) };
 }
 
@@ -115,7 +116,7 @@ function useReviewItem() {
       title: t(`review_${step}`, { period: inside(row.label) }),
       about: `${row.unit.name} · ${meets}`,
       form: null,
-      clock: day && clockOf(t, workingDaysBetween(days, today, day), day, today),
+      clock: day && clockOf(t, workingDaysBetween(days, today, day), day, today, step !== 'sign'),
       to: `/reviews/${row.id}${{ prepare: '', hold: '/meeting', sign: '/report' }[step]}`,
       act: t(`actReview_${step}`),
     };
