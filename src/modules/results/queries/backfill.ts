@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { IsoDate } from '../../../kernel/iso-date.ts';
 import type { Db } from '../../../platform/database/index.ts';
 
@@ -13,6 +13,11 @@ export interface FormPeriod {
 const printed = sql`rtrim(translate(to_char(f.value * power(10::numeric, c.shown_shift),
   'FM999,999,999,999,990.' || repeat('9', greatest(c.decimals - c.shown_shift, 0))), ',.', '.,'), ',')`;
 
+/** Standing figures of a cell `l` of a form, of one unit, within days. */
+const figuresWithin = (unit: RawBuilder<unknown>, from: RawBuilder<unknown>, to: RawBuilder<unknown>) => sql`
+  figure f on f.unit_id = ${unit} and f.indicator_id = l.indicator_id and f.day_from >= ${from} and f.day_to <= ${to}
+    and f.reverses is null and f.source_key = '' and not exists (select from figure b where b.reverses = f.id)`;
+
 /**
  * Makes the sheets that figures recorded without one would have come in: one version for every unit that lives on the
  * closing day and has figures of the form within the days. Set-based, as the owner; nothing is written twice.
@@ -22,35 +27,28 @@ export async function insertSheetsOfLedger(
   periods: readonly FormPeriod[],
   state: 'submitted' | 'accepted',
 ): Promise<void> {
+  // Two statements: joined in one, the sheets just inserted were matched to 100,000 figures without an index, for 24 s.
+  const { rows: sheets } = await sql<{ id: number }>`
+    insert into submission (unit_id, form_code, period_code, day_from, day_to, version, state, saved_at)
+    select u.id, w.form, w.period, w."from", w."to", 1, ${state}, (w."to" + 1 + time '09:00') at time zone 'Asia/Ho_Chi_Minh'
+    from jsonb_to_recordset(${JSON.stringify(periods)}::jsonb) as w (form text, period text, "from" date, "to" date)
+    join report_form r on r.code = w.form
+    join unit_version v on v.valid @> w."to" and v.level = r.level
+    join unit u on u.id = v.unit_id and u.valid @> w."to"
+    where exists (
+      select from report_form_cell l join ${figuresWithin(sql`u.id`, sql`w."from"`, sql`w."to"`)} where l.form_code = w.form)
+    on conflict do nothing
+    returning id`.execute(db);
   await sql`
-    with wanted as (
-      select * from jsonb_to_recordset(${JSON.stringify(periods)}::jsonb) as w (form text, period text, "from" date, "to" date)
-    ), counted as materialized (
-      select distinct on (w.form, w.period, f.unit_id, f.indicator_id)
-        w.form, w.period, w."from", w."to", f.unit_id, f.indicator_id, f.id as figure_id, f.value, ${printed} as text
-      from wanted w
-      join report_form r on r.code = w.form
-      join report_form_cell l on l.form_code = w.form
-      join indicator i on i.id = l.indicator_id
-      join indicator_card c on c.code = i.code
-      join figure f on f.indicator_id = l.indicator_id and f.day_from >= w."from" and f.day_to <= w."to"
-      join unit u on u.id = f.unit_id and u.valid @> w."to"
-      join unit_version v on v.unit_id = u.id and v.valid @> w."to" and v.level = r.level
-      where f.reverses is null and f.source_key = '' and not exists (select from figure b where b.reverses = f.id)
-      order by w.form, w.period, f.unit_id, f.indicator_id, f.day_from desc
-    ), sheet as (
-      insert into submission (unit_id, form_code, period_code, day_from, day_to, version, state, saved_at)
-      select distinct unit_id, form, period, "from", "to", 1, ${state},
-        ("to" + 1 + time '09:00') at time zone 'Asia/Ho_Chi_Minh'
-      from counted
-      on conflict do nothing
-      returning id, unit_id, form_code, period_code
-    )
     insert into submission_cell (submission_id, unit_id, indicator_id, text, value, figure_id)
-    select s.id, s.unit_id, c.indicator_id, c.text, c.value, c.figure_id
-    from sheet s join counted c on c.unit_id = s.unit_id and c.form = s.form_code and c.period = s.period_code`.execute(
-    db,
-  );
+    select distinct on (s.id, f.indicator_id) s.id, s.unit_id, f.indicator_id, ${printed}, f.value, f.id
+    from submission s
+    join report_form_cell l on l.form_code = s.form_code
+    join indicator i on i.id = l.indicator_id
+    join indicator_card c on c.code = i.code
+    join ${figuresWithin(sql`s.unit_id`, sql`s.day_from`, sql`s.day_to`)}
+    where s.id = any (${sheets.map(({ id }) => id)}::integer[])
+    order by s.id, f.indicator_id, f.day_from desc`.execute(db);
 }
 
 /**
