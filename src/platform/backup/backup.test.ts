@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { Refusal } from '../../kernel/refusal.ts';
-import { openHome, temporaryFolder } from '../database/faults/homes.ts';
+import { openHome, temporaryFolder, undo } from '../database/faults/homes.ts';
 import { addProvince, asOwner, migrate, type Store } from '../database/index.ts';
 import { backup, restore } from './index.ts';
 
@@ -90,4 +91,23 @@ test('a damaged backup, a folder that is none, and a home in use are refused', a
   bytes[5000] = (bytes[5000] ?? 0) ^ 1;
   await writeFile(victim, bytes);
   await assert.rejects(restore(join(folder, 'copy'), join(folder, 'new')), refusedAs('backup.damaged'));
+});
+
+test('a backup onto a disk that is too small is refused in both languages, leaves nothing, and disturbs no work', async (t) => {
+  const folder = await temporaryFolder(t);
+  const store = await openHome(t, join(folder, 'home'));
+  await furnish(store);
+  const volume = join(folder, 'volume');
+  await mkdir(volume);
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', volume], { stdio: 'ignore' });
+  } catch {
+    return t.skip('this system does not permit to mount a small volume');
+  }
+  undo(t, () => execFileSync('umount', ['-l', volume]));
+  await assert.rejects(backup(store, join(volume, 'copy')), refusedAs('store.disk-full'));
+  assert.deepEqual(await readdir(volume), []);
+  await asOwner(store, 'test', (db) => sql`insert into ledger values (0, 0, 'work goes on')`.execute(db));
+  const manifest = await backup(store, join(folder, 'copy'));
+  assert.equal(manifest.counts.p_test?.ledger, 20_001);
 });

@@ -1,6 +1,7 @@
-import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import pg from 'pg';
+import { asRefusal } from '../database/failures.ts';
 import type { Store } from '../database/index.ts';
 import { clientConfig } from '../database/pools.ts';
 import { copyTree, describeFile, syncFolder } from './copy-files.ts';
@@ -38,7 +39,7 @@ async function copyWal(archive: string, to: string, first: string, last: string)
  * Backs up a running embedded server into a new folder, while work goes on: all files, the write-ahead log they need, and
  * a manifest with SHA-256 of each file and rows of each table. The folder appears when it is whole. Archived log older
  * than `keepWalDays` (14) and than this backup is removed.
- * @throws {Refusal} backup.only-embedded, backup.folder-not-empty
+ * @throws {Refusal} backup.only-embedded, backup.folder-not-empty, store.disk-full: nothing is left behind then
  */
 export async function backup(
   store: Store,
@@ -98,6 +99,10 @@ export async function backup(
     const day = 86_400_000;
     await pruneWal(home.walArchive, start.wal, (options.keepWalDays ?? 14) * day, Date.now());
     return manifest;
+  } catch (error) {
+    // Half a backup is none, and on a full disk it would keep it full.
+    await rm(making, { recursive: true, force: true });
+    throw asRefusal(error);
   } finally {
     await client.end();
   }
