@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { checkPage } from './harness/check-page.ts';
 import type { World } from './harness/world.ts';
 
@@ -23,6 +23,38 @@ const paste = (page: Page, html: string) =>
       .querySelector('.passage-typing')
       ?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
   }, html);
+
+interface Explained {
+  readonly children: readonly {
+    readonly unit: { readonly id: number };
+    readonly reading: { readonly value: string | null };
+  }[];
+  readonly rows: readonly { readonly id: string; readonly value: string; readonly counts: boolean }[];
+}
+
+/** Corrects one row of one commune: walks down from the province to the first commune that counted anything. */
+async function correctOneCommune({ request }: BrowserContext, page: Page, indicator: string): Promise<void> {
+  const { origin } = new URL(page.url());
+  const explain = async (unitId: number): Promise<Explained> => {
+    const query = `unitId=${unitId}&indicator=${indicator}&from=2019-12-15&to=2020-06-26`;
+    const answer = await request.get(`${origin}/api/figures/explanation?${query}`);
+    assert.equal(answer.status(), 200, await answer.text());
+    return answer.json();
+  };
+  const units = await (await request.get(`${origin}/api/targets/units`)).json();
+  let at = await explain(units.rows[0].id);
+  while (at.rows.every(({ counts }) => !counts)) {
+    const child = at.children.find(({ reading }) => Number(reading.value) > 1);
+    assert.ok(child, 'a unit below that counted something');
+    at = await explain(child.unit.id);
+  }
+  const row = at.rows.find(({ counts }) => counts);
+  const answer = await request.post(`${origin}/api/figures/${row?.id}/correction`, {
+    headers: { 'x-giaoban': '1', 'idempotency-key': crypto.randomUUID(), origin },
+    data: { value: String(Number(row?.value) - 1), reason: 'Xã đếm trùng một người' },
+  });
+  assert.equal(answer.status(), 200, await answer.text());
+}
 
 /** The review of the first half of 2020: prepared and held by the Chief of Office, signed by the director. */
 export function reviewJourney(world: World): void {
@@ -205,6 +237,35 @@ export function reviewJourney(world: World): void {
       await commune.page.getByRole('heading', { level: 1 }).waitFor();
       assert.equal(await commune.page.getByRole('link', { name: 'Giao ban' }).count(), 0);
       await commune.context.close();
+    });
+
+    it('says after one commune is corrected exactly which signed sentences it touches, and gets a corrected version', async () => {
+      const officer = await world.enterAs(/Chánh Văn phòng/, 'office', '/targets');
+      await correctOneCommune(officer.context, officer.page, 'K01.A.PAID');
+      await officer.context.close();
+      const { page, faults, context } = await world.enterAs(/^Giám đốc Sở/, 'office', `${address}/report`);
+      await page.getByText(/\d+ câu, dòng của báo cáo đã ký dựa trên số liệu nay đã đính chính\./).waitFor();
+      await page.getByText('đã ký 152.915, nay 152.914').first().waitFor();
+      await page.getByText('Xã đếm trùng một người').first().waitFor();
+      const marked = await page.locator('.report-text mark').allTextContents();
+      assert.deepEqual(
+        marked.filter((text) => !text.includes('152.915')),
+        [],
+        'no other sentence is marked',
+      );
+      assert.equal(marked.length, 1);
+      await checkPage({ page, faults }, 'review-adjusted');
+      await context.close();
+
+      const chief = await world.enterAs(/Chánh Văn phòng/, 'office', `${address}/report`);
+      await press(chief.page, 'Lập bản đính chính');
+      await dialog(chief.page)
+        .getByLabel(/^Lý do/)
+        .fill('Xã đính chính số đã chi');
+      await confirm(chief.page, 'Lập bản đính chính');
+      await chief.page.locator('.report-text .chip', { hasText: '152.914' }).first().waitFor();
+      await checkPage(chief, 'review-version-2');
+      await chief.context.close();
     });
   });
 }
