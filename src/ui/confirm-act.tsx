@@ -45,9 +45,15 @@ export function ConfirmAct({
       setBusy(false);
     }
   };
+  const ask = (pressed: HTMLElement) => {
+    if (canOpen?.() ?? true) return setOpen(true);
+    const form = pressed.closest('form');
+    // After the errors are on the page, so that the first of them takes the focus.
+    setTimeout(() => form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  };
   return (
     <>
-      <Button {...button} onClick={() => (canOpen?.() ?? true) && setOpen(true)}>
+      <Button {...button} onClick={(event) => ask(event.currentTarget)}>
         {label}
       </Button>
       <Modal

@@ -17,6 +17,7 @@ export function administrationJourney(world: World): void {
       await page.getByRole('link', { name: 'Tạo tài khoản' }).click();
       await page.getByRole('button', { name: 'Tạo tài khoản' }).click();
       await page.getByText('Nhập họ tên.').waitFor();
+      await page.locator('input:focus[aria-invalid="true"][maxlength="120"]').waitFor();
       await checkPage({ page, faults }, 'account-wrong');
       await page.getByLabel(/^Họ tên/).fill('Lò Thị <b>Mỷ</b>'.normalize('NFD'));
       await page.getByLabel(/^Tên đăng nhập/).fill('Có Dấu');

@@ -1,6 +1,6 @@
 import './act-form.css';
 import { App, Button, Input, Select } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { formatDate } from '../../../../kernel/format-date.ts';
 import { ConfirmAct } from '../../../../ui/confirm-act.tsx';
@@ -44,7 +44,6 @@ export function ActForm({ act, opened, start }: ActFormProps) {
   const go = useNavigate();
   const { message } = App.useApp();
   const { today } = useWho();
-  const form = useRef<HTMLFormElement>(null);
   const draft = useDraft<ActDraft>(`org.${act}.${opened?.id ?? 0}`, start);
   const { value, set } = draft;
   const [isTried, setTried] = useState(false);
@@ -58,11 +57,7 @@ export function ActForm({ act, opened, start }: ActFormProps) {
     set({ parts: value.parts.map((one) => (one.key === part.key ? part : one)) });
   const canOpen = () => {
     setTried(true);
-    const isRight = Object.keys(wrongIn(act, value)).length === 0;
-    // After the errors are on the page, so that the first of them takes the focus.
-    if (!isRight)
-      setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
-    return isRight;
+    return Object.keys(wrongIn(act, value)).length === 0;
   };
   const done = async () => {
     const unitIds = await send(value);
@@ -73,7 +68,7 @@ export function ActForm({ act, opened, start }: ActFormProps) {
   const partTitle = (n: number) =>
     act === 'split' ? t('part', { n: n + 1 }) : t(act === 'rename' ? 'asNow' : 'into');
   return (
-    <form ref={form} className="act-form" onSubmit={(event) => event.preventDefault()} noValidate>
+    <form className="act-form" onSubmit={(event) => event.preventDefault()} noValidate>
       <section className="panel" aria-labelledby="act-basis">
         <h2 id="act-basis">{t('basisPart')}</h2>
         <DraftField label={t('day')} wrong={wrong.on} isRequired>
