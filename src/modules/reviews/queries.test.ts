@@ -53,6 +53,15 @@ before(async () => {
 });
 after(() => store.close());
 
+test('another closing day than can be, or a version that is not there, is a refusal and never another report', async () => {
+  const asked = (wanted: Parameters<typeof reportJson>[2]) =>
+    as('office', (db, actor) => reportJson(db, actor, wanted));
+  for (const closesOn of ['2021-06-26', '2019-12-15', '2020-13-01'])
+    await assert.rejects(asked({ period: '2020-H1', closesOn }), /reviews.wrong-closing-day/, closesOn);
+  await assert.rejects(asked({ period: '2020-H1', version: 9 }), /reviews.no-such-version/);
+  await assert.rejects(asked({ period: '2020-H9', closesOn: '2020-06-26' }), /results.no-such-period/);
+});
+
 test('without a review the report is drafted on the fly, to the digit', async () => {
   const json = await as('office', (db, actor) =>
     reportJson(db, actor, { period: '2020-H1', closesOn: '2020-06-26' }),
