@@ -66,6 +66,18 @@ const Import = Type.Object({
   isDone: Type.Boolean(),
 });
 
+const RefusedLine = Type.Object({
+  sheet: Type.String(),
+  line: Type.Integer(),
+  column: orNull(Type.String()),
+  unitCode: orNull(Type.String()),
+  indicator: orNull(Type.String()),
+  from: orNull(Day),
+  to: orNull(Day),
+  value: orNull(Type.String()),
+  reason: Words,
+});
+
 const asKnown = { structureAsOf: Type.Optional(Day), knownOn: Type.Optional(Day) };
 const ImportParams = Type.Object({ importId: Type.Integer({ minimum: 1 }) });
 
@@ -153,6 +165,36 @@ export const figuresContracts = {
     ),
     reply: Type.Object({ entryId: Type.String() }),
   }),
+  exportTemplate: contract({
+    id: 'figures.exportTemplate',
+    method: 'GET',
+    path: '/api/figures/imports/template',
+    verb: 'figure.import',
+    summary: { vi: 'Tải tệp mẫu để nhập số liệu', en: 'Download the form for importing figures' },
+    query: Type.Object({ language: Type.Optional(Type.Enum(['vi', 'en'])) }, closed),
+    givesFile: true,
+  }),
+  rehearseImport: contract({
+    id: 'figures.rehearseImport',
+    method: 'POST',
+    path: '/api/figures/imports/rehearsal',
+    verb: 'figure.import',
+    summary: {
+      vi: 'Kiểm tra từng dòng của tệp, chưa ghi gì',
+      en: 'Check every line of a file; nothing is recorded',
+    },
+    takesFile: true,
+    reply: Type.Object({
+      /** The file is under way or was recorded before: the counts are those of then. */
+      isKnown: Type.Boolean(),
+      rows: Type.Integer(),
+      done: Type.Integer(),
+      recorded: Type.Integer(),
+      unchanged: Type.Integer(),
+      refused: Type.Integer(),
+      lines: Type.Array(RefusedLine),
+    }),
+  }),
   startImport: contract({
     id: 'figures.startImport',
     method: 'POST',
@@ -180,19 +222,7 @@ export const figuresContracts = {
     params: ImportParams,
     reply: Type.Object({
       import: Import,
-      lines: Type.Array(
-        Type.Object({
-          sheet: Type.String(),
-          line: Type.Integer(),
-          column: orNull(Type.String()),
-          unitCode: orNull(Type.String()),
-          indicator: orNull(Type.String()),
-          from: orNull(Day),
-          to: orNull(Day),
-          value: orNull(Type.String()),
-          reason: Words,
-        }),
-      ),
+      lines: Type.Array(RefusedLine),
     }),
   }),
   exportRefused: contract({

@@ -139,6 +139,8 @@ export const calls: Readonly<Record<string, Make>> = {
     params: { figureId },
     body: { value: '1', reason: 'Đếm lại' },
   }),
+  'figures.exportTemplate': nothing,
+  'figures.rehearseImport': nothing,
   'figures.startImport': nothing,
   'figures.listImports': nothing,
   'figures.getImport': ({ importId }) => ({ params: { importId } }),

@@ -1,6 +1,8 @@
 import type { Actor } from '../../../kernel/actor.ts';
+import type { IncomingFile } from '../../../kernel/contract.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import { saveOutcomes, selectWaiting, withoutTrace } from '../queries/imports.ts';
+import { noFile } from '../refusals.ts';
 import { beginImport } from './begin-import.ts';
 import { judge } from './continue-import.ts';
 import type { GivenFile } from './read-file.ts';
@@ -24,4 +26,10 @@ export async function rehearseImport(db: Db, actor: Actor, file: GivenFile) {
     const { rows, done, recorded, unchanged, refused } = state;
     return { isKnown, rows, done, recorded, unchanged, refused, lines };
   });
+}
+
+/** @throws figures.no-file, and as `rehearseImport` */
+export async function rehearseSent(db: Db, actor: Actor, file: IncomingFile | undefined) {
+  if (!file) throw noFile();
+  return rehearseImport(db, actor, file);
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Words } from '../../../kernel/words.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import type { Indicator, PublishedIndicator } from '../domain/indicator.ts';
 
@@ -43,4 +44,20 @@ export async function upsertIndicators(db: Db, indicators: readonly PublishedInd
   await sql`update indicator set is_active = false where code <> all (${indicators.map((one) => one.code)})`.execute(
     db,
   );
+}
+
+/** What may be counted and imported, named as in the catalogue; `unit` is the one in which the ledger keeps it. */
+export interface CountedName {
+  readonly code: string;
+  readonly kind: 'flow' | 'stock' | 'ratio';
+  readonly name: Words;
+  readonly unit: Words;
+}
+
+export async function listCountedNames(db: Db): Promise<readonly CountedName[]> {
+  const { rows } = await sql<CountedName>`
+    select c.code, c.kind, jsonb_build_object('vi', c.name_vi, 'en', c.name_en) as name,
+      jsonb_build_object('vi', c.unit_vi, 'en', c.unit_en) as unit
+    from indicator_card c where c.value_from = 'counted' order by c.ordinal`.execute(db);
+  return rows;
 }

@@ -10,6 +10,14 @@ export const resultsScreens: readonly Screen[] = [
     load: async () => (await import('./targets/targets.tsx')).Targets,
   },
   {
+    path: 'targets/import',
+    title: { vi: 'Nhập số liệu từ tệp', en: 'Import figures from a file' },
+    verb: 'figure.import',
+    door: 'targets',
+    isListed: false,
+    load: async () => (await import('./import/import.tsx')).ImportFigures,
+  },
+  {
     path: 'reports',
     title: { vi: 'Báo cáo số liệu', en: 'Reports' },
     verb: 'submission.read',
