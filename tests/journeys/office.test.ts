@@ -1,5 +1,6 @@
 import { administrationJourney } from './administration.journey.ts';
 import { openWorld } from './harness/world.ts';
+import { importJourney } from './import.journey.ts';
 import { logInJourney } from './log-in.journey.ts';
 import { organisationJourney } from './organisation.journey.ts';
 import { reportingJourney } from './reporting.journey.ts';
@@ -13,6 +14,7 @@ logInJourney(world);
 todayJourney(world);
 targetsJourney(world);
 reportingJourney(world);
+importJourney(world);
 reviewJourney(world);
 organisationJourney(world);
 administrationJourney(world);

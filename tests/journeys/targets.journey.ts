@@ -74,6 +74,31 @@ export function targetsJourney(world: World): void {
       await context.close();
     });
 
+    it('are sorted, narrowed to columns and taken along, all of it in the address', async () => {
+      const { page, faults, context } = await world.enterAs(/Giám đốc Sở/, 'office');
+      await page.goto(new URL('/targets?course=planned', page.url()).href);
+      const head = page.getByRole('columnheader', { name: '% KH', exact: true }).first();
+      await head.getByRole('button').press('Enter');
+      await page.locator('th[aria-sort=descending]', { hasText: '% KH' }).waitFor();
+      await head.getByRole('button').press('Enter');
+      await page.locator('th[aria-sort=ascending]', { hasText: '% KH' }).waitFor();
+      const first = page.locator('.target-table tbody tr').first();
+      assert.match(await first.innerText(), /Số hộ thoát nghèo[\s\S]*7,88%/);
+      await page.getByRole('button', { name: 'Cột' }).click();
+      await page.getByRole('checkbox', { name: 'Diễn biến' }).uncheck();
+      await page.keyboard.press('Escape');
+      await page.getByRole('columnheader', { name: 'Diễn biến' }).waitFor({ state: 'detached' });
+      assert.match(page.url(), /sort=percent/);
+      assert.match(page.url(), /hide=run/);
+      await checkPage({ page, faults }, 'targets-sorted');
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Xuất .xlsx' }).click(),
+      ]);
+      assert.match(file.suggestedFilename(), /^chi-tieu_12_2020-H1_2020-06-26\.xlsx$/);
+      await context.close();
+    });
+
     it('fit a phone: percentages first, the rest on request', async () => {
       const { page, faults, context } = await world.enterAs(/Giám đốc Sở/, 'phone');
       await page.goto(new URL('/targets', page.url()).href);

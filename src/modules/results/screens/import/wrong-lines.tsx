@@ -1,12 +1,15 @@
 import type { Reply } from '../../../../kernel/contract.ts';
+import { formatDate } from '../../../../kernel/format-date.ts';
+import { isoDate } from '../../../../kernel/iso-date.ts';
 import { useSay, useWords } from '../../../../ui/language.tsx';
 import type { figuresContracts } from '../../../figures/contract.ts';
 import { importing } from './messages.ts';
 
 export type WrongLine = Reply<typeof figuresContracts.rehearseImport>['lines'][number];
 
+const day = (text: string | null) => (text === null ? null : formatDate(isoDate(text)));
 const contentOf = ({ unitCode, indicator, from, to, value }: WrongLine) =>
-  [unitCode, indicator, from, to, value].map((part) => part ?? '–').join(' · ');
+  [unitCode, indicator, day(from), day(to), value].map((part) => part ?? '–').join(' · ');
 
 /** Rows that cannot be recorded: where they stand, in which cell, why, and what to do. */
 export function WrongLines({

@@ -81,7 +81,9 @@ export function EstimateCell({ row }: { readonly row: Row }) {
     <span title={method ?? undefined}>
       <PercentText value={row.estimate?.percentOfPlan ?? null} />
       {claimed !== null && (
-        <span className="cell-note">{t('claimedEstimate', { percent: formatPercent(claimed) })}</span>
+        <span className="cell-note cell-note-long">
+          {t('claimedEstimate', { percent: formatPercent(claimed) })}
+        </span>
       )}
     </span>
   );

@@ -5,11 +5,13 @@ import { percentOf } from '../../../../kernel/decimal.ts';
 import { formatDate } from '../../../../kernel/format-date.ts';
 import { isoDate } from '../../../../kernel/iso-date.ts';
 import { formatPercent } from '../../../../kernel/numbers.ts';
+import { ButtonLink } from '../../../../ui/button-link.tsx';
 import { useSay, useWords } from '../../../../ui/language.tsx';
 import { EmptyState, LoadingLines, ProblemNotice } from '../../../../ui/notices.tsx';
 import { PageHeader } from '../../../../ui/page-header.tsx';
 import { useRead } from '../../../../ui/use-call.ts';
 import { usePhone } from '../../../../ui/use-media.ts';
+import { useWho } from '../../../../ui/who.ts';
 import { orgContracts } from '../../../org/contract.ts';
 import { resultsContracts } from '../../contract.ts';
 import type { LineColumn, LineSort } from '../../domain/table-lines.ts';
@@ -47,6 +49,7 @@ export function Targets() {
   const series = useRead(resultsContracts.readTargetSeries, { query }, { keepFormer: true });
   const fields = useFieldNames();
   const columns = useTargetColumns();
+  const mayImport = useWho().verbs.has('figure.import');
   const runs = useMemo(
     () => new Map((series.data?.rows ?? []).map((row) => [row.code, row.values])),
     [series.data],
@@ -102,6 +105,7 @@ export function Targets() {
             )}
             {!isPhone && !isMap && <ColumnsOfTable {...control} />}
             <ExportTable {...control} />
+            {mayImport && !isPhone && <ButtonLink to="/targets/import">{t('import')}</ButtonLink>}
           </>
         }
       />

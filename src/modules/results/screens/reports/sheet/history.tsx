@@ -18,6 +18,9 @@ export function History({ sheet }: { readonly sheet: Sheet }) {
             <div>
               {act.title}, <InstantText instant={act.at} />
             </div>
+            {act.insteadOf !== null && (
+              <div className="faint">{t('insteadOf', { level: act.insteadOf })}</div>
+            )}
             {act.reason !== null && <div>“{act.reason}”</div>}
           </li>
         ))}
