@@ -230,11 +230,12 @@ async function readAll(ofUnit: number, dbReach: string) {
   const records = await recordsOf(world, ofUnit);
   const leaks: string[] = [];
   let answered = 0;
-  for (const { contract, handle } of allRoutes) {
+  for (const { contract, prepare, handle } of allRoutes) {
     if (contract.method !== 'GET' || !/^(results|figures|access)\./.test(contract.id)) continue;
     const reply = await world.test
       .db({ reach: dbReach, accountId: 39, unitId: 21, readOnly: !contract.isSensitive }, async (db) => {
-        const given = await handle(db, unfiltered(39, 21), input(callOf(contract.id, records)));
+        const [actor, asked] = [unfiltered(39, 21), input(callOf(contract.id, records))];
+        const given = await handle(db, actor, asked, await prepare?.(world.store, actor, asked));
         return given instanceof Refusal ? '' : { text: await textOf(given), figures: figuresIn(given) };
       })
       .catch((error: unknown) => {
