@@ -1,6 +1,12 @@
 import type { AccountId, PositionId, UnitId } from '../../kernel/ids.ts';
 import { dayInVietnam } from '../../kernel/iso-date.ts';
-import { inTransaction, type Province, type Store } from '../../platform/database/index.ts';
+import {
+  afterCommit,
+  type Db,
+  inTransaction,
+  type Province,
+  type Store,
+} from '../../platform/database/index.ts';
 import type { Identity } from '../../platform/door/index.ts';
 import { readReachStrings } from '../org/index.ts';
 import { reachesOf } from './domain/reach.ts';
@@ -11,10 +17,17 @@ import { tokenHash } from './token.ts';
 const believedMs = 5_000;
 const remembered = new Map<string, { identity: Identity; until: number }>();
 
-/** Ends what is remembered of an account, after its rights, password or sessions changed. */
-export function forgetIdentities(province: string, accountId: number): void {
+let timesForgotten = 0;
+
+function forget(province: string, accountId: number): void {
+  timesForgotten += 1;
   for (const [key, { identity }] of remembered)
     if (identity.province === province && identity.accountId === accountId) remembered.delete(key);
+}
+
+/** Ends what is remembered of an account when the change of its rights, password or sessions commits. */
+export function forgetIdentities(db: Db, province: string, accountId: number): void {
+  afterCommit(db, () => forget(province, accountId));
 }
 
 async function look(store: Store, province: Province, token: string, at: Date): Promise<Identity | null> {
@@ -51,9 +64,12 @@ export function identifyIn(store: Store) {
     const key = `${province.code}.${province.sampleToday}.${token}`;
     const known = remembered.get(key);
     if (known && known.until > at.getTime()) return known.identity;
+    const before = timesForgotten;
     const identity = await look(store, province, token, at);
     if (remembered.size > 5_000) remembered.clear();
-    if (identity) remembered.set(key, { identity, until: at.getTime() + believedMs });
+    // What was forgotten meanwhile may be what this look has read in its old state: it is not believed a second time.
+    if (identity && before === timesForgotten)
+      remembered.set(key, { identity, until: at.getTime() + believedMs });
     else remembered.delete(key);
     return identity;
   };

@@ -1,6 +1,6 @@
 export { accessVerbs } from './access.ts';
 export { usernamePattern } from './domain/username.ts';
-export { forgetIdentities, identifyIn } from './identify.ts';
+export { identifyIn } from './identify.ts';
 export { hashPassword } from './passwords.ts';
 export { findAccountId, insertAccount, setPasswordHash } from './queries/accounts.ts';
 export { hasRole, insertHolder, insertPosition, type RoleRow, replaceRoles } from './queries/positions.ts';

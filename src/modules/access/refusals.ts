@@ -75,6 +75,19 @@ export const noSuchRole = refusal({
   next: { vi: 'Chọn vai trò đã công bố trong danh mục.', en: 'Choose a role published in the catalogue.' },
 });
 
+export const roleBeyondYours = refusal({
+  code: 'access.role-beyond-yours',
+  status: 403,
+  reason: {
+    vi: 'Vai trò “{role}” có quyền mà chức danh của bạn không có: {verbs}.',
+    en: 'The role “{role}” has rights that your position has not: {verbs}.',
+  },
+  next: {
+    vi: 'Nhờ quản trị hệ thống giao hoặc kết thúc chức danh này.',
+    en: 'Have the administrator give or end this position.',
+  },
+});
+
 export const holdsAlready = refusal({
   code: 'access.holds-already',
   status: 409,

@@ -1,104 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { isoDate } from '../../kernel/iso-date.ts';
-import { type TestStore, testStore } from '../../platform/database/testing.ts';
-import { type Door, openDoor } from '../../platform/door/index.ts';
-import { importUnits } from '../org/index.ts';
-import { identifyIn } from './identify.ts';
-import {
-  accessVerbs,
-  hashPassword,
-  insertAccount,
-  insertHolder,
-  insertPosition,
-  replaceRoles,
-} from './index.ts';
-import { accessRoutes } from './routes.ts';
+import { type AccessHouse, openAccess, password } from './testing.ts';
 
-const password = 'mật khẩu dài';
-let now = new Date('2020-06-26T02:00:00Z');
-let test_: TestStore;
-let door: Door;
-
-const day = isoDate('2020-01-01');
-const unit = (code: string, level: 'province' | 'district', parent: string | null) =>
-  ({ code, from: day, name: code, shortName: code, level, kind: level, parent }) as const;
-const rights = ['account.read', 'account.manage', 'position.manage'].map((verb) => ({
-  verb,
-  reach: 'subtree',
-}));
-
+let house: AccessHouse;
 before(async () => {
-  test_ = await testStore();
-  await test_.owner(async (db) => {
-    const units = [unit('P', 'province', null), unit('D1', 'district', 'P'), unit('D2', 'district', 'P')];
-    const none = { successions: [], fields: [], holders: [], at: '2020-01-01T00:00:00Z', today: day };
-    const ids = await importUnits(db, { units, ...none });
-    await replaceRoles(db, [
-      { code: 'admin', name_vi: 'Quản trị', name_en: 'Admin', rights },
-      { code: 'reader', name_vi: 'Người xem', name_en: 'Reader', rights: [] },
-    ]);
-    const passwordHash = await hashPassword(password);
-    for (const [username, code, role] of [
-      ['chief', 'P', 'admin'],
-      ['d1', 'D1', 'admin'],
-      ['d2', 'D2', 'reader'],
-    ] as const) {
-      const unitId = ids.get(`${code} ${day}`) ?? 0;
-      const account = { username, name: username, homeUnitId: unitId, passwordHash, samplePassword: null };
-      const accountId =
-        (await insertAccount(db, { ...account, mustChangePassword: false, at: none.at })) ?? 0;
-      const positionId = await insertPosition(db, {
-        unitId,
-        role,
-        title: role,
-        validFrom: day,
-        validTo: null,
-      });
-      await insertHolder(db, {
-        positionId,
-        accountId,
-        validFrom: day,
-        validTo: null,
-        deputisingBasis: null,
-        at: none.at,
-      });
-    }
-  });
-  door = await openDoor(
-    {
-      store: test_.store,
-      routes: accessRoutes(accessVerbs),
-      identify: identifyIn(test_.store),
-      provinces: async () => [{ code: 'test', name: 'Test', isSample: false, sampleToday: null }],
-      clock: () => now,
-      temporaryFolder: '/tmp',
-      requestsPerMinute: 0,
-      defaultLanguage: 'vi',
-    },
-    'silent',
-  );
+  house = await openAccess();
 });
-after(async () => {
-  await door.drain();
-  await test_.close();
-});
+after(() => house.close());
 
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
-async function send(method: Method, url: string, cookie: string, body?: object) {
-  const answer = await door.app.inject({
-    method,
-    url,
-    headers: { 'x-giaoban': '1', ...(cookie && { cookie }) },
-    ...(body && { payload: body }),
-  });
-  return { status: answer.statusCode, body: answer.json(), cookies: answer.cookies, raw: answer.body };
-}
-async function logIn(username: string, secret = password) {
-  const answer = await send('POST', '/api/session', '', { username, password: secret });
-  const cookie = answer.cookies.find((c) => c.name === 'giaoban_session');
-  return { ...answer, cookie: cookie ? `giaoban_session=${cookie.value}` : '', flags: cookie };
-}
+const send: AccessHouse['send'] = (...sent) => house.send(...sent);
+const logIn: AccessHouse['logIn'] = (...sent) => house.logIn(...sent);
 
 test('logging in gives who, where and which verbs; the cookie is out of reach of scripts', async () => {
   const { status, body, flags } = await logIn('d1');
@@ -123,7 +34,7 @@ test('an unknown name and a wrong password give the same answer and close the sa
   assert.deepEqual(await attempts('nobody'), known);
   assert.deepEqual(known, [...Array(5).fill('access.wrong-login'), 'access.login-locked']);
   assert.equal((await logIn('d2')).body.code, 'access.login-locked');
-  now = new Date(now.getTime() + 3_000);
+  house.now = new Date(house.now.getTime() + 3_000);
   assert.equal((await logIn('d2')).status, 200);
 });
 
@@ -132,15 +43,15 @@ test('sessions end: by logging out, after half an hour unused, after twelve hour
   assert.equal((await send('DELETE', '/api/session', first)).status, 200);
   assert.equal((await send('GET', '/api/session', first)).status, 401);
   const second = (await logIn('d1')).cookie;
-  const begun = now.getTime();
+  const begun = house.now.getTime();
   for (let minutes = 25; minutes <= 700; minutes += 25) {
-    now = new Date(begun + minutes * 60_000);
+    house.now = new Date(begun + minutes * 60_000);
     assert.equal((await send('GET', '/api/session', second)).status, 200, `${minutes} minutes`);
   }
-  now = new Date(begun + 12 * 3_600_000);
+  house.now = new Date(begun + 12 * 3_600_000);
   assert.equal((await send('GET', '/api/session', second)).status, 401);
   const third = (await logIn('d1')).cookie;
-  now = new Date(now.getTime() + 31 * 60_000);
+  house.now = new Date(house.now.getTime() + 31 * 60_000);
   assert.equal((await send('GET', '/api/session', third)).status, 401);
 });
 
@@ -210,7 +121,7 @@ test('a deputy acts in the position for the days of the grant, by its paper', as
   const taken = await send('PUT', '/api/session/position', session.cookie, { positionId: head });
   assert.equal(taken.body.position.deputisingBasis, '15/UQ-GĐ');
   assert.equal((await send('GET', '/api/accounts', session.cookie)).body.rows.length, accounts.length);
-  now = new Date('2020-07-11T01:00:00Z');
+  house.now = new Date('2020-07-11T01:00:00Z');
   assert.equal((await logIn('d1')).body.positions.length, 1);
 });
 
@@ -233,7 +144,7 @@ test('lists are narrowed, sorted and turned by the server, and go out as sheets'
   assert.equal((await send('GET', '/api/accounts?sort=password_hash', chief)).status, 400);
   const vacant = await send('GET', '/api/positions?state=vacant', chief);
   assert.equal(vacant.body.total, 0);
-  const sheet = await door.app.inject({
+  const sheet = await house.door.app.inject({
     url: '/api/accounts/sheet?columns=name',
     headers: { cookie: chief },
   });

@@ -1,14 +1,15 @@
-import { type Route, route } from '../../platform/door/index.ts';
+import { preparedRoute, type Route, route } from '../../platform/door/index.ts';
 import {
   addAccount,
   addPosition,
   appointHolder,
   endHolding,
+  hashGiven,
   resetPassword,
   setActive,
 } from './actions/accounts.ts';
-import { logIn } from './actions/log-in.ts';
-import { changePassword, logOut, revokeSession, takePosition } from './actions/sessions.ts';
+import { checkLogin, logIn } from './actions/log-in.ts';
+import { changePassword, checkPassword, logOut, revokeSession, takePosition } from './actions/sessions.ts';
 import { accessContracts as on } from './contract.ts';
 import { exportAccounts, exportPositions } from './export-lists.ts';
 import { describeSession, getHolder } from './queries/describe-session.ts';
@@ -26,17 +27,17 @@ import { openDoorPage } from './queries/open-door.ts';
 /** The routes of this room. `verbs` are those of the whole program, which only the roof knows. */
 export const accessRoutes = (verbs: readonly LabelledVerb[]): readonly Route[] => [
   route(on.openDoor, (db, actor) => openDoorPage(db, actor)),
-  route(on.logIn, (db, actor, input) => logIn(db, actor, input)),
+  preparedRoute(on.logIn, checkLogin, logIn),
   route(on.readSession, async (db, actor) => describeSession(db, actor, await getHolder(db, actor))),
   route(on.logOut, (db, actor) => logOut(db, actor)),
-  route(on.changePassword, (db, actor, input) => changePassword(db, actor, input)),
+  preparedRoute(on.changePassword, checkPassword, changePassword),
   route(on.takePosition, (db, actor, input) => takePosition(db, actor, input)),
   route(on.listSessions, (db, actor) => listSessions(db, actor)),
   route(on.revokeSession, (db, actor, input) => revokeSession(db, actor, input)),
   route(on.listAccounts, (db, actor, { query }) => listAccounts(db, actor, query)),
   route(on.exportAccounts, (db, actor, input) => exportAccounts(db, actor, input)),
-  route(on.addAccount, (db, actor, input) => addAccount(db, actor, input)),
-  route(on.resetPassword, (db, actor, input) => resetPassword(db, actor, input)),
+  preparedRoute(on.addAccount, hashGiven, addAccount),
+  preparedRoute(on.resetPassword, hashGiven, resetPassword),
   route(on.setActive, (db, actor, input) => setActive(db, actor, input)),
   route(on.listPositions, (db, actor, { query }) => listPositions(db, actor, query)),
   route(on.exportPositions, (db, actor, input) => exportPositions(db, actor, input)),

@@ -23,6 +23,8 @@ export interface Session {
   isOver: boolean;
   /** Answers of the statements that began the transaction; sent ahead and not waited for. */
   begun: Promise<unknown>;
+  /** What is to be done in this process once the transaction has committed. */
+  readonly whenCommitted: (() => void)[];
 }
 
 const sessions = new WeakMap<Db, Session>();

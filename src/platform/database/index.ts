@@ -5,4 +5,4 @@ export { type Applied, migrate } from './migrate.ts';
 export { openStore, type StoreConfig } from './open-store.ts';
 export { addProvince, dropProvince, listProvinces, moveSampleClock, type Province } from './provinces.ts';
 export type { Store } from './store.ts';
-export { asOwner, inTransaction, type TransactionSettings } from './transaction.ts';
+export { afterCommit, asOwner, inTransaction, type TransactionSettings } from './transaction.ts';

@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream';
 import type pg from 'pg';
 import { Refusal } from '../../kernel/refusal.ts';
-import { type Db, dbOf, type Session } from './connection.ts';
+import { type Db, dbOf, type Session, sessionOf } from './connection.ts';
 import { asRefusal, isConnectionLost } from './failures.ts';
 import { controlSchema, schemaOfProvince } from './provinces.ts';
 import { diskFull } from './refusals.ts';
@@ -64,7 +64,8 @@ async function run<T>(
 ): Promise<T> {
   const client = await pool.connect();
   gather(client);
-  const session: Session = { client, inFlight: 0, isOver: false, begun: client.query(preamble) };
+  const begun = client.query(preamble);
+  const session: Session = { client, inFlight: 0, isOver: false, begun, whenCommitted: [] };
   // Its failure is seen by the first statement too, which then finds no transaction or an aborted one.
   session.begun.catch(() => {});
   let broken: Error | undefined;
@@ -85,6 +86,7 @@ async function run<T>(
       if (command === 'ROLLBACK')
         throw new Error('transaction was aborted by a failed statement whose error was swallowed');
     }
+    for (const then of session.whenCommitted) then();
     return result;
   } catch (error) {
     session.isOver = true;
@@ -97,6 +99,14 @@ async function run<T>(
   } finally {
     client.release(broken);
   }
+}
+
+/**
+ * Does something in this process once the transaction has committed, before its answer is given; nothing when it rolls back.
+ * For what must not outlive the change, such as a remembered session: forgotten earlier, it would be read anew in its old state.
+ */
+export function afterCommit(db: Db, then: () => void): void {
+  sessionOf(db).whenCommitted.push(then);
 }
 
 /**

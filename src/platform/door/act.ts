@@ -30,7 +30,7 @@ function entryOf(contract: Contract, params: unknown, deeds: readonly Deed[], ou
   };
 }
 
-/** One transaction: the work, its audit entry, its kept answer. A refusal that is returned, not thrown, commits. */
+/** One transaction: the work, its audit entry, its kept answer. */
 async function work(
   db: Db,
   route: Route,
@@ -38,6 +38,7 @@ async function work(
   deeds: Deed[],
   input: Input<Contract>,
   key: string | undefined,
+  prepared: unknown,
 ) {
   const { contract } = route;
   if (key !== undefined) {
@@ -46,9 +47,9 @@ async function work(
     const earlier = await claimKey(db, actor, key, digest);
     if (earlier) return { ...earlier, isReplay: true };
   }
-  const reply = await route.handle(db, actor, input);
+  const reply = await route.handle(db, actor, input, prepared);
   const answer: Answer = { status: 200, reply };
-  if (key !== undefined && !(reply instanceof Refusal)) await keepAnswer(db, actor, key, answer);
+  if (key !== undefined) await keepAnswer(db, actor, key, answer);
   if (writes(contract)) await appendAudit(db, actor, entryOf(contract, input.params, deeds, 'done'));
   else if (contract.isSensitive) await appendAudit(db, actor, entryOf(contract, input.params, deeds, 'read'));
   return { ...answer, isReplay: false };
@@ -81,8 +82,9 @@ export async function act(house: House, route: Route, actor: Actor, deeds: Deed[
   };
   const key = keyOf(contract, actor, request);
   try {
+    const prepared = await route.prepare?.(house.store, actor, input);
     return await inTransaction(house.store, actor.province, settingsOf(contract, actor), (db) =>
-      work(db, route, actor, deeds, input, key),
+      work(db, route, actor, deeds, input, key, prepared),
     );
   } catch (error) {
     if (actor.accountId !== null && writes(contract) && error instanceof Refusal && error.kind.status < 500) {

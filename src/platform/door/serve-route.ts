@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Deed } from '../../kernel/actor.ts';
 import type { FileReply } from '../../kernel/contract.ts';
-import { Refusal } from '../../kernel/refusal.ts';
 import { act } from './act.ts';
 import { actorOf, guard } from './guard.ts';
 import type { House } from './house.ts';
@@ -43,7 +42,6 @@ async function answer(
   const deeds: Deed[] = [];
   const actor = await actorOf(house, request, deeds);
   const done = await act(house, route, actor, deeds, request);
-  if (done.reply instanceof Refusal) throw done.reply;
   if (done.isReplay) reply.header('idempotent-replay', 'true');
   if (isSessionChange(done.reply)) {
     writeSessionCookie(request, reply, actor.province, done.reply.token);

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../kernel/actor.ts';
 import type { Input } from '../../../kernel/contract.ts';
-import type { Db } from '../../../platform/database/index.ts';
+import { type Db, inTransaction, type Store } from '../../../platform/database/index.ts';
 import { changeSession } from '../../../platform/door/index.ts';
 import type { accessContracts } from '../contract.ts';
 import { forgetIdentities } from '../identify.ts';
@@ -16,7 +16,7 @@ const own = (actor: Actor) => ({ accountId: actor.accountId ?? 0, sessionId: act
 export async function logOut(db: Db, actor: Actor) {
   const { accountId, sessionId } = own(actor);
   await revokeSessions(db, accountId, actor.at, { only: sessionId });
-  forgetIdentities(actor.province, accountId);
+  forgetIdentities(db, actor.province, accountId);
   actor.tell({ subject: `account:${accountId}` });
   return changeSession(null, {});
 }
@@ -29,9 +29,24 @@ export async function revokeSession(
 ) {
   const { accountId } = own(actor);
   await revokeSessions(db, accountId, actor.at, { only: input.params.sessionId });
-  forgetIdentities(actor.province, accountId);
+  forgetIdentities(db, actor.province, accountId);
   actor.tell({ subject: `session:${input.params.sessionId}` });
   return {};
+}
+
+type PasswordChange = Input<typeof accessContracts.changePassword>;
+
+/** What changing a password takes time for, done with no transaction open. */
+export async function checkPassword(store: Store, actor: Actor, { body }: PasswordChange) {
+  const { accountId } = own(actor);
+  const stored = await inTransaction(
+    store,
+    actor.province,
+    { reach: '', accountId, unitId: null, readOnly: true },
+    (db) => findPasswordHash(db, accountId),
+  );
+  const isRight = await isPassword(body.current, stored);
+  return { isRight, next: isRight ? await hashPassword(body.next) : '' };
 }
 
 /**
@@ -41,15 +56,16 @@ export async function revokeSession(
 export async function changePassword(
   db: Db,
   actor: Actor,
-  input: Input<typeof accessContracts.changePassword>,
+  input: PasswordChange,
+  checked: Awaited<ReturnType<typeof checkPassword>>,
 ) {
   const { accountId, sessionId } = own(actor);
   const { current, next } = input.body;
-  if (!(await isPassword(current, await findPasswordHash(db, accountId)))) throw wrongPassword();
+  if (!checked.isRight) throw wrongPassword();
   if (current.normalize('NFC') === next.normalize('NFC')) throw samePassword();
-  await setPasswordHash(db, accountId, await hashPassword(next), false);
+  await setPasswordHash(db, accountId, checked.next, false);
   await revokeSessions(db, accountId, actor.at, { except: sessionId });
-  forgetIdentities(actor.province, accountId);
+  forgetIdentities(db, actor.province, accountId);
   actor.tell({ subject: `account:${accountId}` });
   return {};
 }
@@ -64,7 +80,7 @@ export async function takePosition(db: Db, actor: Actor, input: Input<typeof acc
   const wanted = held.find((p) => p.id === input.body.positionId);
   if (!wanted) throw noSuchPosition();
   await setSessionPosition(db, sessionId, wanted.id);
-  forgetIdentities(actor.province, accountId);
+  forgetIdentities(db, actor.province, accountId);
   actor.tell({ subject: `position:${wanted.id}` });
   return describeSession(db, actor, { ...(await getHolder(db, actor)), position_id: wanted.id });
 }

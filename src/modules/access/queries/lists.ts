@@ -7,6 +7,7 @@ import { fold } from '../../../kernel/text.ts';
 import type { Words } from '../../../kernel/words.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import type { accessContracts } from '../contract.ts';
+import { rightsBeyond } from '../domain/giving.ts';
 import { noSuchPosition } from '../refusals.ts';
 import { listAccountRows } from './accounts.ts';
 import { listPositionRows, listRoleRows, listTitleRows } from './positions.ts';
@@ -52,7 +53,11 @@ const positionReply = (actor: Actor, r: PositionRows[number]) => ({
   validFrom: r.valid_from,
   validTo: r.valid_to,
   holders: [...r.holders],
-  may: mayActor(actor, 'position.manage', r.unit_id as UnitId) ? ['appoint'] : [],
+  may:
+    mayActor(actor, 'position.manage', r.unit_id as UnitId) &&
+    rightsBeyond(actor, r.rights, r.unit_id as UnitId).length === 0
+      ? ['appoint']
+      : [],
 });
 
 const allPositions = (actor: Actor) => ({

@@ -2,11 +2,14 @@ import { sql } from 'kysely';
 import type { IsoDate } from '../../../kernel/iso-date.ts';
 import type { PageRows, SortBy } from '../../../kernel/list-query.ts';
 import type { Db } from '../../../platform/database/index.ts';
+import type { Right } from '../domain/reach.ts';
 
 export interface PositionListRow {
   readonly id: number;
   readonly title: string;
   readonly role: string;
+  /** What the role gives. */
+  readonly rights: readonly Right[];
   readonly unit_id: number;
   readonly unit_name: string;
   readonly valid_from: IsoDate;
@@ -47,6 +50,8 @@ export async function listPositionRows(
 ): Promise<readonly PositionListRow[]> {
   const rows = await sql<PositionListRow>`
     select p.id, p.title, p.role, p.unit_id, coalesce(v.name, '') as unit_name,
+      (select coalesce(jsonb_agg(jsonb_build_object('verb', r.verb, 'reach', r.reach)), '[]')
+       from role_right r where r.role = p.role) as rights,
       lower(p.valid) as valid_from, upper(p.valid) - 1 as valid_to, held.holders, count(*) over ()::int as total
     from position p
     left join unit_version v on v.unit_id = p.unit_id and v.valid @> ${today}::date
@@ -102,11 +107,14 @@ export async function insertPosition(db: Db, one: NewPosition): Promise<number> 
   return added.rows[0]?.id ?? 0;
 }
 
-export async function findPositionUnit(db: Db, positionId: number): Promise<number | null> {
-  const found = await sql<{ unit_id: number }>`select unit_id from position where id = ${positionId}`.execute(
-    db,
-  );
-  return found.rows[0]?.unit_id ?? null;
+/** Where a position stands, and with which role. */
+export async function findPositionPlace(
+  db: Db,
+  positionId: number,
+): Promise<{ readonly unit_id: number; readonly role: string } | null> {
+  const found = await sql<{ unit_id: number; role: string }>`
+    select unit_id, role from position where id = ${positionId}`.execute(db);
+  return found.rows[0] ?? null;
 }
 
 export interface NewHolder {
