@@ -6,6 +6,7 @@ import { getFormWindow } from './periods.ts';
 import { type FormPeriod, insertActsOfSheets, insertSheetsOfLedger } from './queries/backfill.ts';
 import { listForms } from './queries/forms.ts';
 import { insertWindowOverride } from './queries/periods.ts';
+import { requireWhatIsCounted } from './queries/standard-forms.ts';
 
 /** A review that closes on a day of its own. */
 interface LateReview {
@@ -56,4 +57,5 @@ export async function loadSampleSheets(db: Db, today: IsoDate): Promise<void> {
     'submitted',
   );
   await insertActsOfSheets(db, today);
+  await requireWhatIsCounted(db, periodWindow(String(year)).from);
 }

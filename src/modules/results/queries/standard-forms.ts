@@ -71,3 +71,18 @@ export async function insertStandardForms(db: Db, from: IsoDate): Promise<void> 
     join report_form_cell b on b.form_code = f.code and b.indicator_id = r.greater_id
     on conflict do nothing`.execute(db);
 }
+
+/**
+ * Asks no unit for what the sheets from a day on do not have: poor households are counted once a year, and of new jobs and
+ * people sent abroad the sample's source gives a percentage only. As the owner of the tables.
+ */
+export async function requireWhatIsCounted(db: Db, since: IsoDate): Promise<void> {
+  await sql`
+    update report_form_cell l set is_required = false
+    from submission s
+    where s.form_code = l.form_code and s.day_from >= ${since}::date and s.state <> 'draft'
+      and not exists (
+        select from submission_cell c where c.submission_id = s.id and c.indicator_id = l.indicator_id)`.execute(
+    db,
+  );
+}
