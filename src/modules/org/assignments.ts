@@ -1,12 +1,18 @@
 import { type Actor, mayActor } from '../../kernel/actor.ts';
 import type { Input } from '../../kernel/contract.ts';
-import type { UnitId } from '../../kernel/ids.ts';
 import type { IsoDate } from '../../kernel/iso-date.ts';
 import type { Db } from '../../platform/database/index.ts';
 import type { orgContracts } from './contract.ts';
 import { findUnit } from './queries/units.ts';
-import { hasWorkField, insertPortfolio, laterHolder, replaceHolder } from './queries/work-fields.ts';
-import { laterChange, noSuchField, noSuchUnit, outOfReach } from './refusals.ts';
+import {
+  findPositionUnit,
+  hasWorkField,
+  insertPortfolio,
+  laterHolder,
+  laterPortfolio,
+  replaceHolder,
+} from './queries/work-fields.ts';
+import { laterChange, noSuchField, noSuchPosition, noSuchUnit, outOfReach } from './refusals.ts';
 
 type In<K extends keyof typeof orgContracts> = Input<(typeof orgContracts)[K]>;
 
@@ -27,14 +33,25 @@ export async function assignField(db: Db, actor: Actor, { params, body }: In<'as
   return {};
 }
 
-/** Gives a field of work or a unit to a leader to watch over. @throws org.no-such-field, org.no-such-unit */
+/**
+ * Gives a field of work or a unit to a leader to watch over.
+ * @throws org.no-such-field, org.no-such-unit, org.out-of-reach, org.no-such-position, org.later-change
+ */
 export async function assignPortfolio(db: Db, actor: Actor, { body }: In<'assignPortfolio'>) {
   const from = body.on as IsoDate;
   const fieldCode = body.fieldCode ?? null;
-  const unitId = fieldCode === null ? ((body.unitId ?? 0) as UnitId) : null;
+  const unit = fieldCode === null ? await findUnit(db, body.unitId ?? 0, from) : undefined;
   if (fieldCode !== null && !(await hasWorkField(db, fieldCode))) throw noSuchField({ field: fieldCode });
-  if (unitId !== null && !(await findUnit(db, unitId, from))) throw noSuchUnit({ unit: unitId, day: from });
+  if (fieldCode === null && !unit) throw noSuchUnit({ unit: body.unitId ?? 0, day: from });
+  // A field is the whole department's: who hands it out must reach the leader's unit, as for a unit its own.
   const { positionId, legalBasis } = body;
+  const place = await findPositionUnit(db, positionId, from);
+  if (!place) throw noSuchPosition({ day: from });
+  for (const one of unit ? [unit, place] : [place])
+    if (!mayActor(actor, 'unit.change', one.id)) throw outOfReach({ unit: one.name });
+  const unitId = unit?.id ?? null;
+  const later = await laterPortfolio(db, fieldCode, unitId, from);
+  if (later !== null) throw laterChange({ unit: fieldCode ?? unit?.name ?? '', later, day: from });
   await insertPortfolio(db, { positionId, fieldCode, unitId, from, to: null, legalBasis });
   actor.tell({ subject: `position:${positionId}`, change: { fieldCode, unitId, from, legalBasis } });
   return {};

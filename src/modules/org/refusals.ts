@@ -155,6 +155,13 @@ export const noSuchField = refusal({
   next: { vi: 'Chọn lĩnh vực trong danh sách.', en: 'Choose one of the list.' },
 });
 
+export const noSuchPosition = refusal({
+  code: 'org.no-such-position',
+  status: 404,
+  reason: { vi: 'Không có chức danh này vào ngày {day}.', en: 'There is no such position on {day}.' },
+  next: { vi: 'Chọn chức danh trong danh sách.', en: 'Choose one of the list.' },
+});
+
 export const alreadyLoaded = refusal({
   code: 'org.already-loaded',
   status: 409,

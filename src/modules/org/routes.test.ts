@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { sql } from 'kysely';
+import { isoDate } from '../../kernel/iso-date.ts';
 import { type TestStore, testStore } from '../../platform/database/testing.ts';
 import { openTestDoor, type TestDoor } from '../../platform/door/testing.ts';
 import { orgContracts as on } from './contract.ts';
+import { readReachStrings } from './reach.ts';
 import { orgRoutes } from './routes.ts';
 import { layUnits, type UnitIds } from './testing.ts';
 
@@ -110,4 +113,36 @@ test('the units of a day go out as a sheet', async () => {
   const { status, headers } = await door.as(reader)(on.exportUnits, { query });
   assert.equal(status, 200);
   assert.match(String(headers['content-disposition']), /don-vi-2020-06-26\.xlsx/);
+});
+
+test('a field or unit is watched over by a position that there is, within reach, and not twice', async () => {
+  const positions = await store.owner(async (db) => {
+    await sql`insert into role (code, name_vi, name_en) values ('leader', 'Lãnh đạo', 'Leader')`.execute(db);
+    const { rows } = await sql<{ id: number }>`
+      insert into position (unit_id, role, title, valid)
+      values (${id('so')}, 'leader', 'Phó Giám đốc', '[2020-01-01,)'),
+        (${id('013')}, 'leader', 'Trưởng phòng', '[2020-01-01,)') returning id`.execute(db);
+    return rows.map((row) => row.id);
+  });
+  const local = {
+    verbs: {
+      'unit.change': {
+        kind: 'subtree',
+        units: (await store.owner((db) => readReachStrings(db, id('013'), isoDate('2020-06-26')))).subtree,
+      },
+    },
+  } as const;
+  const basis = { on: '2020-06-26', legalBasis: 'Thông báo 3/TB (mẫu)' };
+  const assign = (player: typeof local | typeof chief, body: object) =>
+    door.as(player)(on.assignPortfolio, { body: { ...basis, ...body } });
+  const [head = 0, districtHead = 0] = positions;
+  const refused = async (player: typeof local | typeof chief, body: object) =>
+    (await assign(player, body)).code;
+  assert.equal(await refused(chief, { positionId: 4000, unitId: id('013') }), 'org.no-such-position');
+  assert.equal(await refused(local, { positionId: districtHead, unitId: id('012') }), 'org.out-of-reach');
+  assert.equal(await refused(local, { positionId: head, unitId: id('013') }), 'org.out-of-reach');
+  assert.equal(await refused(local, { positionId: head, fieldCode: 'labour' }), 'org.out-of-reach');
+  assert.equal((await assign(local, { positionId: districtHead, unitId: id('013') })).status, 200);
+  assert.equal(await refused(chief, { positionId: head, unitId: id('013') }), 'org.later-change');
+  assert.equal((await assign(chief, { positionId: head, fieldCode: 'labour' })).status, 200);
 });

@@ -79,6 +79,33 @@ export interface NewPortfolio {
   readonly legalBasis: string;
 }
 
+/** The unit of a position that there is on a day. */
+export async function findPositionUnit(
+  db: Db,
+  positionId: number,
+  on: IsoDate,
+): Promise<{ readonly id: UnitId; readonly name: string } | null> {
+  const { rows } = await sql<{ id: UnitId; name: string }>`
+    select v.unit_id as id, v.name from position p
+    join unit_version v on v.unit_id = p.unit_id and v.valid @> ${on}::date
+    where p.id = ${positionId} and p.valid @> ${on}::date`.execute(db);
+  return rows[0] ?? null;
+}
+
+/** First day of a leader who has the field or unit from that day or a later one; null when there is none. */
+export async function laterPortfolio(
+  db: Db,
+  fieldCode: string | null,
+  unitId: number | null,
+  from: IsoDate,
+): Promise<IsoDate | null> {
+  const { rows } = await sql<{ day: IsoDate }>`
+    select lower(valid) as day from portfolio
+    where (field_code = ${fieldCode} or unit_id = ${unitId}) and lower(valid) >= ${from}::date
+    order by 1 limit 1`.execute(db);
+  return rows[0]?.day ?? null;
+}
+
 /** Hands a field or unit to a leader; whoever had it on that day has it until the day before. */
 export async function insertPortfolio(db: Db, one: NewPortfolio): Promise<void> {
   await sql`
