@@ -1056,12 +1056,14 @@ create table submission_act (
   unit_id integer not null,
   kind text not null,
   reason text,
+  instead_of text,
   account_id integer,
   title text not null,
   at timestamp with time zone not null,
   on_day date not null,
   constraint submission_act_pkey PRIMARY KEY (id),
   constraint submission_act_check CHECK ((kind <> ALL (ARRAY['return'::text, 'correct'::text])) OR reason IS NOT NULL),
+  constraint submission_act_instead_of_check CHECK (instead_of <> ''::text),
   constraint submission_act_kind_check CHECK (kind = ANY (ARRAY['submit'::text, 'accept'::text, 'return'::text, 'correct'::text])),
   constraint submission_act_reason_check CHECK (reason <> ''::text),
   constraint submission_act_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES submission(id),
@@ -1072,6 +1074,7 @@ alter table submission_act enable row level security;
 create policy submission_act_reach on submission_act as permissive for all to giaoban_app using ((substr(current_setting('app.reach'::text, true), unit_id, 1) = '1'::text));
 grant insert, select on submission_act to giaoban_app;
 comment on table submission_act is 'Who did what to a version, when and why; append-only';
+comment on column submission_act.instead_of is 'Level above whose place a higher one took, since nobody there could decide';
 comment on column submission_act.title is 'Position in which it was done';
 
 create table submission_cell (

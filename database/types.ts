@@ -679,6 +679,8 @@ export interface SubmissionActTable {
   unit_id: number;
   kind: 'submit' | 'accept' | 'return' | 'correct';
   reason: string | null;
+  /** Level above whose place a higher one took, since nobody there could decide */
+  instead_of: string | null;
   account_id: number | null;
   /** Position in which it was done */
   title: string;

@@ -66,12 +66,10 @@ const submitted = () =>
     where s.period_code = '2020-H1' and s.form_code = 'closing-commune' and s.state = 'submitted' order by s.id`);
 
 test('of any who accept and return at once exactly one wins; the others are told who it was and when', async () => {
-  const people = await Promise.all(
-    ['huyen.tam-duong', 'chuyenvien.tam-duong', 'chanhvanphong', 'truongphong.khtc'].map(world.enter),
-  );
+  const people = await Promise.all(['huyen.tam-duong', 'chuyenvien.tam-duong'].map(world.enter));
   const waiting = (await submitted()).map(({ id }) => id);
   assert.ok(waiting.length >= 10, `${waiting.length} wait`);
-  const act = fc.record({ who: fc.nat(3), kind: fc.constantFrom('accept', 'return'), after: fc.nat(6) });
+  const act = fc.record({ who: fc.nat(1), kind: fc.constantFrom('accept', 'return'), after: fc.nat(6) });
   await fc.assert(
     fc.asyncProperty(fc.array(act, { minLength: 2, maxLength: 20 }), async (plan) => {
       const submissionId = waiting.pop();
@@ -91,7 +89,7 @@ test('of any who accept and return at once exactly one wins; the others are told
       assert.equal(answers.length - losers.length, 1, answers.map(({ status }) => status).join(' '));
       for (const { status, raw } of losers) {
         assert.equal(status, 409, raw);
-        assert.match(raw, /(Trưởng phòng|Chuyên viên|Chánh Văn phòng)/, 'who');
+        assert.match(raw, /(Trưởng phòng|Chuyên viên)/, 'who');
         assert.match(raw, /(26\/0?6\/2020|2020-06-26|09:00)/, 'when');
       }
       const done = (await acts(submissionId, 'accept')).length + (await acts(submissionId, 'return')).length;

@@ -45,6 +45,7 @@ create table submission_act (
   unit_id integer not null references unit,
   kind text not null check (kind in ('submit', 'accept', 'return', 'correct')),
   reason text check (reason <> ''),
+  instead_of text check (instead_of <> ''),
   account_id integer,
   title text not null,
   at timestamptz not null,
@@ -52,6 +53,7 @@ create table submission_act (
   check (kind not in ('return', 'correct') or reason is not null)
 );
 comment on table submission_act is 'Who did what to a version, when and why; append-only';
+comment on column submission_act.instead_of is 'Level above whose place a higher one took, since nobody there could decide';
 comment on column submission_act.title is 'Position in which it was done';
 create index submission_act_submission on submission_act (submission_id);
 

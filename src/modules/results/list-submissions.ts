@@ -5,6 +5,7 @@ import { period, readPeriod } from '../../kernel/period.ts';
 import type { Db } from '../../platform/database/index.ts';
 import type { resultsContracts as on, StateReply } from './contract.ts';
 import type { State } from './domain/submission.ts';
+import { listUnitsDecided } from './level-above.ts';
 import {
   closingReply,
   getCurrentPeriod,
@@ -31,10 +32,17 @@ export const formReply = (form: FormRow) => ({
 export const stateReply = (state: State | undefined): StateReply =>
   state === undefined || state === 'replaced' ? 'missing' : state;
 
+interface SheetFacts {
+  readonly state: StateReply;
+  readonly isClosed: boolean;
+  /** Whether the actor decides for the level above, or in its place. */
+  readonly isAbove: boolean;
+}
+
 /** What the actor may do with a sheet in this state; buttons follow it. */
-export function mayOnSheet(actor: Actor, unitId: UnitId, state: StateReply, isClosed: boolean): string[] {
+export function mayOnSheet(actor: Actor, unitId: UnitId, { state, isClosed, isAbove }: SheetFacts): string[] {
   const isOpen = !isClosed && (state === 'missing' || state === 'draft' || state === 'returned');
-  const mayDecide = state === 'submitted' && actor.unitId !== unitId;
+  const mayDecide = state === 'submitted' && isAbove && actor.unitId !== unitId;
   return [
     ...(isOpen && mayActor(actor, 'submission.submit', unitId) ? ['save', 'submit'] : []),
     ...(mayDecide && mayActor(actor, 'submission.accept', unitId) ? ['accept', 'return'] : []),
@@ -58,7 +66,7 @@ function rowReply(
   unit: ListedUnit,
   found: MatrixRow | undefined,
   cells: number,
-  isClosed: boolean,
+  of: Omit<SheetFacts, 'state'>,
 ) {
   const state = stateReply(found?.state);
   return {
@@ -80,7 +88,7 @@ function rowReply(
       found?.act_kind && found.act_at
         ? { kind: found.act_kind, title: found.act_title ?? '', at: found.act_at }
         : null,
-    may: mayOnSheet(actor, unit.id, state, isClosed),
+    may: mayOnSheet(actor, unit.id, { state, ...of }),
   };
 }
 
@@ -106,12 +114,19 @@ export async function listSubmissions(
   );
   const cells = (await listFormCells(db, chosen.form.code)).length;
   const closing = await findClosing(db, code);
+  const waiting = chosen.units.filter(({ id }) => latest.get(id)?.state === 'submitted').map(({ id }) => id);
+  const decided = await listUnitsDecided(db, actor, waiting, chosen.days.window.to);
   return {
     period: periodReply(code, chosen.days),
     form: formReply(chosen.form),
     forms: offered.map(({ form }) => formReply(form)),
     closing: closingReply(closing),
     mayClose: mayClose(actor),
-    rows: chosen.units.map((unit) => rowReply(actor, unit, latest.get(unit.id), cells, closing !== null)),
+    rows: chosen.units.map((unit) =>
+      rowReply(actor, unit, latest.get(unit.id), cells, {
+        isClosed: closing !== null,
+        isAbove: decided.has(unit.id),
+      }),
+    ),
   };
 }

@@ -8,6 +8,7 @@ import { jumpOf } from './domain/check-cell.ts';
 import { readEntry } from './domain/read-entry.ts';
 import { monthsUpTo, periodBefore } from './domain/reporting-period.ts';
 import { entryCells, labelOf } from './entry-cells.ts';
+import { listUnitsDecided } from './level-above.ts';
 import { formReply, mayOnSheet, stateReply } from './list-submissions.ts';
 import { measureReply } from './measures.ts';
 import { getWindow, periodReply } from './periods.ts';
@@ -115,6 +116,8 @@ export async function readSheet(
   const acts = await listActs(db, key);
   const state = stateReply(found?.state);
   const isLatest = found?.id === sheet.latest?.id;
+  const decidable = state === 'submitted' ? [sheet.unit.id] : [];
+  const isAbove = (await listUnitsDecided(db, actor, decidable, sheet.window.to)).has(sheet.unit.id);
   return {
     form: formReply(sheet.form),
     unit: { id: sheet.unit.id, code: sheet.unit.code, name: sheet.unit.name, level: sheet.unit.level },
@@ -137,7 +140,16 @@ export async function readSheet(
       }),
     ),
     rules: [...sheet.rules],
-    acts: acts.map(({ version, kind, title, at, reason }) => ({ version, kind, title, at, reason })),
-    may: isLatest ? mayOnSheet(actor, sheet.unit.id, state, sheet.closing !== null) : [],
+    acts: acts.map(({ version, kind, title, at, reason, instead_of: insteadOf }) => ({
+      version,
+      kind,
+      title,
+      at,
+      reason,
+      insteadOf,
+    })),
+    may: isLatest
+      ? mayOnSheet(actor, sheet.unit.id, { state, isClosed: sheet.closing !== null, isAbove })
+      : [],
   };
 }

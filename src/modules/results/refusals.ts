@@ -278,6 +278,19 @@ export const ownSubmission = refusal({
   next: { vi: 'Cấp trên trực tiếp sẽ duyệt.', en: 'The level above will decide.' },
 });
 
+export const notLevelAbove = refusal({
+  code: 'results.not-level-above',
+  status: 403,
+  reason: {
+    vi: 'Số liệu của {unit} do {level} duyệt.',
+    en: 'The figures of {unit} are decided by {level}.',
+  },
+  next: {
+    vi: 'Nhắc {level} duyệt hoặc trả lại. Cấp cao hơn chỉ duyệt thay khi ở đó không còn ai có quyền duyệt.',
+    en: 'Remind {level}. A higher level decides only while nobody there may.',
+  },
+});
+
 export const notAccepted = refusal({
   code: 'results.not-accepted',
   status: 409,

@@ -6,6 +6,7 @@ import type { resultsContracts as on } from '../contract.ts';
 import { instantText } from '../domain/instant-text.ts';
 import { noDecisionOn } from '../domain/submission.ts';
 import { takeBackSheet } from '../ledger.ts';
+import { findPlace } from '../level-above.ts';
 import {
   findLastAct,
   insertAct,
@@ -15,11 +16,13 @@ import {
   type SubmissionRow,
   updateSubmission,
 } from '../queries/submissions.ts';
+import { findReportingUnit } from '../queries/units.ts';
 import {
   acceptedMeanwhile,
   correctedMeanwhile,
   noSuchSubmission,
   notInForm,
+  notLevelAbove,
   notSubmitted,
   ownSubmission,
   returnedMeanwhile,
@@ -33,16 +36,28 @@ const meanwhile = {
   draft: notSubmitted,
 } as const;
 
+interface Decision {
+  readonly submission: SubmissionRow;
+  /** Name of the level in whose place it is decided; null: by whom it was due. */
+  readonly insteadOf: string | null;
+}
+
 /** The submission, held; of two who decide at once the second learns who was first, and when. */
-async function openDecision(db: Db, actor: Actor, id: number): Promise<SubmissionRow> {
+async function openDecision(db: Db, actor: Actor, id: number): Promise<Decision> {
   const submission = await lockSubmission(db, id);
   if (!submission) throw noSuchSubmission();
   const isOwn = actor.unitId === submission.unit_id;
-  switch (noDecisionOn({ state: submission.state, isOwn })) {
+  const { place, level } = await findPlace(db, actor, submission.unit_id, submission.day_to);
+  const isAbove = place !== 'not-level-above';
+  switch (noDecisionOn({ state: submission.state, isOwn, isAbove })) {
     case null:
-      return submission;
+      return { submission, insteadOf: (isAbove && place.insteadOf?.name) || null };
     case 'own-submission':
       throw ownSubmission();
+    case 'not-level-above': {
+      const unit = await findReportingUnit(db, submission.unit_id, submission.day_to);
+      throw notLevelAbove({ unit: unit?.name ?? '–', level });
+    }
     case 'not-submitted':
       throw notSubmitted();
     case 'decided-meanwhile': {
@@ -58,7 +73,7 @@ export async function acceptSubmission(
   actor: Actor,
   { params }: Input<typeof on.acceptSubmission>,
 ): Promise<Reply<typeof on.acceptSubmission>> {
-  const submission = await openDecision(db, actor, params.submissionId);
+  const { submission, insteadOf } = await openDecision(db, actor, params.submissionId);
 
   await updateSubmission(db, actor, submission.id, { state: 'accepted' });
   await insertAct(db, actor, {
@@ -66,9 +81,10 @@ export async function acceptSubmission(
     unitId: submission.unit_id,
     kind: 'accept',
     reason: null,
+    insteadOf,
   });
 
-  actor.tell({ subject: `submission:${submission.id}`, change: { state: 'accepted' } });
+  actor.tell({ subject: `submission:${submission.id}`, change: { state: 'accepted', insteadOf } });
   return { submissionId: submission.id, version: submission.version, state: 'accepted' };
 }
 
@@ -78,7 +94,7 @@ export async function returnSubmission(
   actor: Actor,
   { params, body }: Input<typeof on.returnSubmission>,
 ): Promise<Reply<typeof on.returnSubmission>> {
-  const submission = await openDecision(db, actor, params.submissionId);
+  const { submission, insteadOf } = await openDecision(db, actor, params.submissionId);
   const cells = await listCells(db, submission.id);
   const ids = new Map(cells.map((cell) => [cell.code, cell.indicator_id]));
 
@@ -91,13 +107,13 @@ export async function returnSubmission(
 
   await updateSubmission(db, actor, submission.id, { state: 'returned' });
   const act = { submissionId: submission.id, unitId: submission.unit_id };
-  const id = await insertAct(db, actor, { ...act, kind: 'return', reason });
+  const id = await insertAct(db, actor, { ...act, kind: 'return', reason, insteadOf });
   await insertRemarks(db, { id, ...act }, remarks);
   await takeBackSheet(db, actor, submission.id, reason);
 
   actor.tell({
     subject: `submission:${submission.id}`,
-    change: { state: 'returned', reason, remarks: remarks.length },
+    change: { state: 'returned', reason, insteadOf, remarks: remarks.length },
   });
   return { submissionId: submission.id, version: submission.version, state: 'returned' };
 }

@@ -35,6 +35,8 @@ const Act = Type.Object({
   title: Type.String(),
   at: Type.String(),
   reason: orNull(Type.String()),
+  /** The level above in whose place it was decided, since nobody there could; null: by whom it was due. */
+  insteadOf: orNull(Type.String()),
 });
 
 const Cell = Type.Object({

@@ -39,14 +39,15 @@ describe('entering figures for a period', () => {
 
 describe('accepting and returning', () => {
   const cases = [
-    ['submitted', false, null],
-    ['submitted', true, 'own-submission'],
-    ['draft', false, 'not-submitted'],
-    ['accepted', false, 'decided-meanwhile'],
-    ['returned', false, 'decided-meanwhile'],
-    ['replaced', false, 'decided-meanwhile'],
+    ['submitted', 'above', null],
+    ['submitted', 'own', 'own-submission'],
+    ['submitted', 'elsewhere', 'not-level-above'],
+    ['draft', 'above', 'not-submitted'],
+    ['accepted', 'above', 'decided-meanwhile'],
+    ['returned', 'above', 'decided-meanwhile'],
+    ['replaced', 'above', 'decided-meanwhile'],
   ] as const;
-  for (const [state, isOwn, answer] of cases)
-    it(`${state}${isOwn ? ', own' : ''}: ${answer ?? 'may be decided'}`, () =>
-      assert.equal(noDecisionOn({ state, isOwn }), answer));
+  for (const [state, from, answer] of cases)
+    it(`${state}, by one ${from}: ${answer ?? 'may be decided'}`, () =>
+      assert.equal(noDecisionOn({ state, isOwn: from === 'own', isAbove: from === 'above' }), answer));
 });

@@ -53,17 +53,20 @@ export function obstacleTo(of: EntryFacts): Obstacle | null {
   return of.isClosed ? 'period-closed' : null;
 }
 
-export type NoDecision = 'own-submission' | 'decided-meanwhile' | 'not-submitted';
+export type NoDecision = 'own-submission' | 'not-level-above' | 'decided-meanwhile' | 'not-submitted';
 
 interface DecisionFacts {
   readonly state: State;
   /** Whether the one who decides belongs to the unit that sent it. */
   readonly isOwn: boolean;
+  /** Whether that one acts for the level above, or in its place; see level-above.ts. */
+  readonly isAbove: boolean;
 }
 
-/** Why a submission cannot be accepted or returned; null when it can. Only what waits can be decided, and by another. */
-export function noDecisionOn({ state, isOwn }: DecisionFacts): NoDecision | null {
+/** Why a submission cannot be accepted or returned; null when it can. Only what waits can be decided, and by the level above. */
+export function noDecisionOn({ state, isOwn, isAbove }: DecisionFacts): NoDecision | null {
   if (isOwn) return 'own-submission';
+  if (!isAbove) return 'not-level-above';
   if (state === 'draft') return 'not-submitted';
   return state === 'submitted' ? null : 'decided-meanwhile';
 }

@@ -173,6 +173,7 @@ export interface ActRow {
   readonly title: string;
   readonly at: string;
   readonly reason: string | null;
+  readonly instead_of: string | null;
 }
 
 /** When an act was done: its day in the province's clock, which a sample province sets itself, at the hour it was. */
@@ -181,7 +182,7 @@ const doneAt = sql`(a.on_day + (a.at at time zone 'Asia/Ho_Chi_Minh')::time) at 
 /** Every act on every version of a sheet, latest first. */
 export async function listActs(db: Db, key: SheetKey): Promise<readonly ActRow[]> {
   const { rows } = await sql<ActRow>`
-    select a.id, s.version, a.kind, a.title, ${doneAt}, a.reason
+    select a.id, s.version, a.kind, a.title, ${doneAt}, a.reason, a.instead_of
     from submission s join submission_act a on a.submission_id = s.id
     where s.unit_id = ${key.unitId} and s.form_code = ${key.form} and s.period_code = ${key.period}
     order by a.id desc limit 200`.execute(db);
@@ -191,7 +192,7 @@ export async function listActs(db: Db, key: SheetKey): Promise<readonly ActRow[]
 /** The last act on one version. */
 export async function findLastAct(db: Db, submissionId: number): Promise<ActRow | undefined> {
   const { rows } = await sql<ActRow>`
-    select a.id, s.version, a.kind, a.title, ${doneAt}, a.reason
+    select a.id, s.version, a.kind, a.title, ${doneAt}, a.reason, a.instead_of
     from submission_act a join submission s on s.id = a.submission_id
     where a.submission_id = ${submissionId} order by a.id desc limit 1`.execute(db);
   return rows[0];
@@ -205,11 +206,12 @@ export async function insertAct(
     readonly unitId: number;
     readonly kind: Deed;
     readonly reason: string | null;
+    readonly insteadOf?: string | null;
   },
 ): Promise<number> {
   const { rows } = await sql<{ id: number }>`
-    insert into submission_act (submission_id, unit_id, kind, reason, account_id, title, at, on_day)
-    values (${act.submissionId}, ${act.unitId}, ${act.kind}, ${act.reason}, ${actor.accountId}, ${actor.title}, ${actor.at},
+    insert into submission_act (submission_id, unit_id, kind, reason, instead_of, account_id, title, at, on_day)
+    values (${act.submissionId}, ${act.unitId}, ${act.kind}, ${act.reason}, ${act.insteadOf ?? null}, ${actor.accountId}, ${actor.title}, ${actor.at},
       ${actor.today})
     returning id`.execute(db);
   return rows[0]?.id ?? 0;
