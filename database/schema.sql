@@ -302,6 +302,80 @@ create table conclusion_unit (
 grant delete, insert, select, update on conclusion_unit to giaoban_app;
 comment on table conclusion_unit is 'Units that co-operate with the lead unit';
 
+create table exchange_import (
+  id integer not null generated always as identity,
+  partner_id integer not null,
+  unit_id integer not null,
+  format text not null,
+  file_name text not null,
+  content_hash bytea not null,
+  account_id integer,
+  received_at timestamp with time zone not null,
+  received_on date not null,
+  value_count integer not null,
+  recorded_count integer not null,
+  corrected_count integer not null,
+  deleted_count integer not null,
+  unchanged_count integer not null,
+  refused_count integer not null,
+  constraint exchange_import_pkey PRIMARY KEY (id),
+  constraint exchange_import_format_check CHECK (format = ANY (ARRAY['dhis2'::text, 'adx'::text])),
+  constraint exchange_import_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES exchange_partner(id),
+  constraint exchange_import_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+alter table exchange_import enable row level security;
+create policy exchange_import_reach on exchange_import as permissive for all to giaoban_app using ((substr(current_setting('app.reach'::text, true), unit_id, 1) > '0'::text));
+grant insert, select on exchange_import to giaoban_app;
+comment on table exchange_import is 'A file of a partner that was recorded; its figures have source_ref exchange_import:<id>';
+comment on column exchange_import.unit_id is 'Unit of whoever brought it; carries the reach';
+comment on column exchange_import.content_hash is 'SHA-256 of the file';
+comment on column exchange_import.refused_count is 'Values left out, where the sender accepted a part; each was told with its reason';
+
+create table exchange_mapping (
+  id integer not null generated always as identity,
+  partner_id integer not null,
+  kind text not null,
+  theirs text not null,
+  their_option text not null default ''::text,
+  ours text not null,
+  constraint exchange_mapping_pkey PRIMARY KEY (id),
+  constraint exchange_mapping_partner_id_kind_ours_key UNIQUE (partner_id, kind, ours),
+  constraint exchange_mapping_partner_id_kind_theirs_their_option_key UNIQUE (partner_id, kind, theirs, their_option),
+  constraint exchange_mapping_check CHECK (kind = 'indicator'::text OR their_option = ''::text),
+  constraint exchange_mapping_check1 CHECK (kind = 'option'::text OR ours <> ''::text),
+  constraint exchange_mapping_kind_check CHECK (kind = ANY (ARRAY['indicator'::text, 'unit'::text, 'option'::text])),
+  constraint exchange_mapping_theirs_check CHECK (theirs <> ''::text),
+  constraint exchange_mapping_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES exchange_partner(id)
+);
+grant delete, insert, select on exchange_mapping to giaoban_app;
+comment on table exchange_mapping is 'What a partner calls an indicator, a unit, or an option that makes a part of an indicator';
+comment on column exchange_mapping.theirs is 'Data element, organisation unit or category option combination of the partner';
+comment on column exchange_mapping.their_option is 'With an indicator: the option combination that it is named together with; empty: any that is mapped or none';
+comment on column exchange_mapping.ours is 'Code of the indicator or unit; of an option the last part of the code of a part indicator, empty for the whole';
+
+create table exchange_partner (
+  id integer not null generated always as identity,
+  code text not null,
+  name text not null,
+  period_rule text not null default 'byName'::text,
+  data_set text not null default ''::text,
+  default_option text not null default ''::text,
+  constraint exchange_partner_pkey PRIMARY KEY (id),
+  constraint exchange_partner_code_key UNIQUE (code),
+  constraint exchange_partner_code_check CHECK (code ~ '^[a-z0-9][a-z0-9-]{0,39}$'::text),
+  constraint exchange_partner_name_check CHECK (name <> ''::text),
+  constraint exchange_partner_period_rule_check CHECK (period_rule = ANY (ARRAY['byName'::text, 'byDays'::text]))
+);
+grant insert, select on exchange_partner to giaoban_app;
+grant update (name) on exchange_partner to giaoban_app;
+grant update (period_rule) on exchange_partner to giaoban_app;
+grant update (data_set) on exchange_partner to giaoban_app;
+grant update (default_option) on exchange_partner to giaoban_app;
+comment on table exchange_partner is 'A program that figures are exchanged with';
+comment on column exchange_partner.period_rule is 'byName: their June is our reporting month of June, closed by NĐ 09/2019; byDays: their periods keep their own calendar days';
+comment on column exchange_partner.data_set is 'Their data set that exports name; empty: none is named';
+comment on column exchange_partner.default_option is 'Their option combination that means no disaggregation, written into exports; empty: not written';
+
 create table figure (
   id bigint not null generated always as identity,
   entry_id bigint not null,
@@ -623,6 +697,31 @@ create table login_failure (
 grant delete, insert, select, update on login_failure to giaoban_app;
 comment on table login_failure is 'Failed logins within a window, by network address and by username whether or not it exists';
 comment on column login_failure.key is 'address:<address> or username:<SHA-256 of the username>: what people type there may be a password';
+
+create table outbox_event (
+  id bigint not null generated always as identity,
+  kind text not null,
+  unit_id integer not null,
+  subject text not null,
+  data jsonb not null,
+  occurred_at timestamp with time zone not null,
+  occurred_on date not null,
+  taken_at timestamp with time zone,
+  constraint outbox_event_pkey PRIMARY KEY (id),
+  constraint outbox_event_kind_check CHECK (kind ~ '^[a-z][a-z-]*(\.[a-z][a-z-]*)+$'::text),
+  constraint outbox_event_subject_check CHECK (subject <> ''::text)
+);
+CREATE INDEX outbox_event_waiting ON outbox_event USING btree (id) WHERE taken_at IS NULL;
+alter table outbox_event enable row level security;
+create policy outbox_event_reach on outbox_event as permissive for all to giaoban_app using ((substr(current_setting('app.reach'::text, true), unit_id, 1) > '0'::text));
+grant insert on outbox_event to giaoban_app;
+comment on table outbox_event is 'Something that happened and is told outside; written by the act itself';
+comment on column outbox_event.kind is 'What happened, such as report.accepted';
+comment on column outbox_event.unit_id is 'Unit that it happened to; carries the reach. No foreign key: platform knows no room';
+comment on column outbox_event.subject is 'Record, such as submission:12';
+comment on column outbox_event.data is 'What is told; no personal data';
+comment on column outbox_event.occurred_on is 'Day in the province''s clock';
+comment on column outbox_event.taken_at is 'When it was handed to those who asked for it; null while it waits';
 
 create table period_closing (
   id integer not null generated always as identity,
@@ -1309,6 +1408,62 @@ comment on column unit_version.short_name is 'Name without the kind: Sùng Phài
 comment on column unit_version.alt_names is 'Other spellings in use (GSO against local)';
 comment on column unit_version.search_text is 'All names folded: lower case, no diacritics, đ as d';
 comment on column unit_version.kind is 'tinh, huyen, thanhPho, xa, phuong, thiTran, so, phong, vanPhong, thanhTra, trungTam, coSo …';
+
+create table webhook (
+  id integer not null generated always as identity,
+  name text not null,
+  url text not null,
+  kinds text[] not null,
+  secret text not null,
+  is_active boolean not null default true,
+  ended_reason text,
+  account_id integer,
+  created_at timestamp with time zone not null,
+  constraint webhook_pkey PRIMARY KEY (id),
+  constraint webhook_kinds_check CHECK (cardinality(kinds) > 0),
+  constraint webhook_name_check CHECK (name <> ''::text),
+  constraint webhook_url_check CHECK (url ~ '^https?://'::text)
+);
+grant insert on webhook to giaoban_app;
+grant select (id) on webhook to giaoban_app;
+grant select (name) on webhook to giaoban_app;
+grant select (url) on webhook to giaoban_app;
+grant select (kinds) on webhook to giaoban_app;
+grant select, update (is_active) on webhook to giaoban_app;
+grant select, update (ended_reason) on webhook to giaoban_app;
+grant select (account_id) on webhook to giaoban_app;
+grant select (created_at) on webhook to giaoban_app;
+comment on table webhook is 'An address outside that is told of events';
+comment on column webhook.kinds is 'Kinds of outbox_event that it is told of';
+comment on column webhook.secret is 'Key of the signature (Standard Webhooks, whsec_…); shown once, never readable by the application''s role';
+comment on column webhook.ended_reason is 'Why it is told nothing more: closed by somebody, or the receiver said that it is gone (410)';
+
+create table webhook_delivery (
+  id bigint not null generated always as identity,
+  webhook_id integer not null,
+  event_id bigint not null,
+  state text not null default 'waiting'::text,
+  body text not null,
+  attempts integer not null default 0,
+  next_at timestamp with time zone not null,
+  last_status integer,
+  last_error text,
+  ended_at timestamp with time zone,
+  constraint webhook_delivery_pkey PRIMARY KEY (id),
+  constraint webhook_delivery_webhook_id_event_id_key UNIQUE (webhook_id, event_id),
+  constraint webhook_delivery_state_check CHECK (state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'dead'::text])),
+  constraint webhook_delivery_event_id_fkey FOREIGN KEY (event_id) REFERENCES outbox_event(id),
+  constraint webhook_delivery_webhook_id_fkey FOREIGN KEY (webhook_id) REFERENCES webhook(id)
+);
+CREATE INDEX webhook_delivery_due ON webhook_delivery USING btree (next_at) WHERE state = 'waiting'::text;
+grant select on webhook_delivery to giaoban_app;
+grant update (state) on webhook_delivery to giaoban_app;
+grant update (attempts) on webhook_delivery to giaoban_app;
+grant update (next_at) on webhook_delivery to giaoban_app;
+comment on table webhook_delivery is 'One event for one webhook, until it was received or given up';
+comment on column webhook_delivery.body is 'What is sent, byte for byte the same at every attempt';
+comment on column webhook_delivery.next_at is 'When it is tried next; while it is being sent, when another worker may take it over';
+comment on column webhook_delivery.last_status is 'HTTP status of the last answer; null when none came';
 
 create table work_field (
   code text not null,

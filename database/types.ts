@@ -180,6 +180,54 @@ export interface ConclusionUnitTable {
   unit_id: number;
 }
 
+/** A file of a partner that was recorded; its figures have source_ref exchange_import:<id> */
+export interface ExchangeImportTable {
+  id: ColumnType<number, never, never>;
+  partner_id: number;
+  /** Unit of whoever brought it; carries the reach */
+  unit_id: number;
+  format: 'dhis2' | 'adx';
+  file_name: string;
+  /** SHA-256 of the file */
+  content_hash: ColumnType<Buffer, Uint8Array, Uint8Array>;
+  account_id: number | null;
+  received_at: string;
+  received_on: ColumnType<IsoDate, string, string>;
+  value_count: number;
+  recorded_count: number;
+  corrected_count: number;
+  deleted_count: number;
+  unchanged_count: number;
+  /** Values left out, where the sender accepted a part; each was told with its reason */
+  refused_count: number;
+}
+
+/** What a partner calls an indicator, a unit, or an option that makes a part of an indicator */
+export interface ExchangeMappingTable {
+  id: ColumnType<number, never, never>;
+  partner_id: number;
+  kind: 'indicator' | 'unit' | 'option';
+  /** Data element, organisation unit or category option combination of the partner */
+  theirs: string;
+  /** With an indicator: the option combination that it is named together with; empty: any that is mapped or none */
+  their_option: ColumnType<string, string | undefined, string>;
+  /** Code of the indicator or unit; of an option the last part of the code of a part indicator, empty for the whole */
+  ours: string;
+}
+
+/** A program that figures are exchanged with */
+export interface ExchangePartnerTable {
+  id: ColumnType<number, never, never>;
+  code: string;
+  name: string;
+  /** byName: their June is our reporting month of June, closed by NĐ 09/2019; byDays: their periods keep their own calendar days */
+  period_rule: ColumnType<'byName' | 'byDays', 'byName' | 'byDays' | undefined, 'byName' | 'byDays'>;
+  /** Their data set that exports name; empty: none is named */
+  data_set: ColumnType<string, string | undefined, string>;
+  /** Their option combination that means no disaggregation, written into exports; empty: not written */
+  default_option: ColumnType<string, string | undefined, string>;
+}
+
 /** Ledger of counted facts; append-only */
 export interface FigureTable {
   id: ColumnType<bigint, never, never>;
@@ -399,6 +447,24 @@ export interface LoginFailureTable {
   count: number;
   since: string;
   last_at: string;
+}
+
+/** Something that happened and is told outside; written by the act itself */
+export interface OutboxEventTable {
+  id: ColumnType<bigint, never, never>;
+  /** What happened, such as report.accepted */
+  kind: string;
+  /** Unit that it happened to; carries the reach. No foreign key: platform knows no room */
+  unit_id: number;
+  /** Record, such as submission:12 */
+  subject: string;
+  /** What is told; no personal data */
+  data: ColumnType<unknown, string, string>;
+  occurred_at: string;
+  /** Day in the province's clock */
+  occurred_on: ColumnType<IsoDate, string, string>;
+  /** When it was handed to those who asked for it; null while it waits */
+  taken_at: string | null;
 }
 
 /** Closing and reopening of periods; the last row of a period holds. Append-only */
@@ -836,6 +902,39 @@ export interface UnitVersionTable {
   begun_by: number | null;
 }
 
+/** An address outside that is told of events */
+export interface WebhookTable {
+  id: ColumnType<number, never, never>;
+  name: string;
+  url: string;
+  /** Kinds of outbox_event that it is told of */
+  kinds: string[];
+  /** Key of the signature (Standard Webhooks, whsec_…); shown once, never readable by the application's role */
+  secret: string;
+  is_active: ColumnType<boolean, boolean | undefined, boolean>;
+  /** Why it is told nothing more: closed by somebody, or the receiver said that it is gone (410) */
+  ended_reason: string | null;
+  account_id: number | null;
+  created_at: string;
+}
+
+/** One event for one webhook, until it was received or given up */
+export interface WebhookDeliveryTable {
+  id: ColumnType<bigint, never, never>;
+  webhook_id: number;
+  event_id: ColumnType<bigint, bigint | number, bigint | number>;
+  state: ColumnType<'waiting' | 'delivered' | 'dead', 'waiting' | 'delivered' | 'dead' | undefined, 'waiting' | 'delivered' | 'dead'>;
+  /** What is sent, byte for byte the same at every attempt */
+  body: string;
+  attempts: ColumnType<number, number | undefined, number>;
+  /** When it is tried next; while it is being sent, when another worker may take it over */
+  next_at: string;
+  /** HTTP status of the last answer; null when none came */
+  last_status: number | null;
+  last_error: string | null;
+  ended_at: string | null;
+}
+
 /** A field of work of the sector, such as employment or persons with merit */
 export interface WorkFieldTable {
   code: string;
@@ -864,6 +963,9 @@ export interface Tables {
   catalogue_version: CatalogueVersionTable;
   conclusion: ConclusionTable;
   conclusion_unit: ConclusionUnitTable;
+  exchange_import: ExchangeImportTable;
+  exchange_mapping: ExchangeMappingTable;
+  exchange_partner: ExchangePartnerTable;
   figure: FigureTable;
   figure_account: FigureAccountTable;
   figure_entry: FigureEntryTable;
@@ -877,6 +979,7 @@ export interface Tables {
   job: JobTable;
   limitation: LimitationTable;
   login_failure: LoginFailureTable;
+  outbox_event: OutboxEventTable;
   period_closing: PeriodClosingTable;
   period_window: PeriodWindowTable;
   portfolio: PortfolioTable;
@@ -911,6 +1014,8 @@ export interface Tables {
   unit_rollup: UnitRollupTable;
   unit_succession: UnitSuccessionTable;
   unit_version: UnitVersionTable;
+  webhook: WebhookTable;
+  webhook_delivery: WebhookDeliveryTable;
   work_field: WorkFieldTable;
   work_field_holder: WorkFieldHolderTable;
 }

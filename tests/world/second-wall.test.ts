@@ -73,6 +73,11 @@ const unprotected: Readonly<Record<string, string>> = {
       'no unit of its own: found through review, which has a policy',
     ]),
   ),
+  ...Object.fromEntries(
+    ['exchange_partner', 'exchange_mapping'].map((table) => [table, 'what partners call things, no figures']),
+  ),
+  webhook: 'addresses outside; the secret is granted to nobody but the owner',
+  webhook_delivery: 'which event was told to whom and when; no figures',
   figure_entry: 'who recorded when; its rows lie in figure, which has a policy',
   figure_account: 'combinations of indicators, no figures',
   figure_structure: 'day of the structure that totals are kept for',

@@ -2,6 +2,7 @@ import type { Actor } from '../../../kernel/actor.ts';
 import type { Input, Reply } from '../../../kernel/contract.ts';
 import { tidy } from '../../../kernel/text.ts';
 import type { Db } from '../../../platform/database/index.ts';
+import { announce } from '../../../platform/outbox/index.ts';
 import type { resultsContracts as on } from '../contract.ts';
 import { instantText } from '../domain/instant-text.ts';
 import { noDecisionOn } from '../domain/submission.ts';
@@ -82,6 +83,15 @@ export async function acceptSubmission(
     kind: 'accept',
     reason: null,
     insteadOf,
+  });
+
+  const { unit_id: unitId, form_code: form, period_code: period, version } = submission;
+  const data = { form, period, version, acceptedBy: actor.title };
+  await announce(db, actor, {
+    kind: 'report.accepted',
+    unitId,
+    subject: `submission:${submission.id}`,
+    data,
   });
 
   actor.tell({ subject: `submission:${submission.id}`, change: { state: 'accepted', insteadOf } });
