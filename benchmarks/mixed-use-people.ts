@@ -10,10 +10,26 @@ export interface Person {
   readonly roundTripMs: number;
 }
 
+interface ListedSheet {
+  readonly state: string;
+  readonly unit: { readonly id: number };
+}
+
+/** What the acts read of answers: of a sheet, of a list of sheets, of the verified log. */
+export interface Body {
+  readonly obstacle?: unknown;
+  readonly may?: readonly string[];
+  readonly rules?: readonly { readonly lesser: string }[];
+  readonly cells?: readonly { readonly code: string }[];
+  readonly submissionId?: number;
+  readonly rows?: readonly ListedSheet[];
+  readonly entries?: number;
+  readonly faults?: readonly unknown[];
+}
+
 export interface Answer {
   readonly status: number;
-  // biome-ignore lint/suspicious/noExplicitAny: what came over the wire is read by the act that asked for it
-  readonly body: any;
+  readonly body: Body | null;
 }
 export type Ask = (method: string, path: string, body?: unknown) => Promise<Answer>;
 type Random = () => number;
@@ -29,13 +45,11 @@ const pick = <T>(from: readonly T[], random: Random): T => from[Math.floor(rando
 async function fillSheet(ask: Ask, { unitId }: Person, random: Random): Promise<void> {
   const of = { unitId, form, period: pick(periods, random) };
   const sheet = await ask('GET', `/api/submissions/sheet?unitId=${unitId}&form=${form}&period=${of.period}`);
-  if (sheet.status !== 200 || sheet.body.obstacle || !sheet.body.may.includes('submit')) return;
-  const lesser = new Set(sheet.body.rules.map((rule: { lesser: string }) => rule.lesser));
+  const { obstacle, may, rules = [], cells: asked = [] } = sheet.body ?? {};
+  if (sheet.status !== 200 || obstacle || !may?.includes('submit')) return;
+  const lesser = new Set(rules.map((rule) => rule.lesser));
   const text = String(1 + Math.floor(random() * 40));
-  const cells = sheet.body.cells.map(({ code }: { code: string }) => ({
-    code,
-    text: lesser.has(code) ? '0' : text,
-  }));
+  const cells = asked.map(({ code }) => ({ code, text: lesser.has(code) ? '0' : text }));
   const draft = await ask('PUT', '/api/submissions/draft', { ...of, cells: cells.slice(0, 12) });
   if (draft.status === 200) await ask('POST', '/api/submissions', { ...of, cells });
 }
@@ -43,9 +57,9 @@ async function fillSheet(ask: Ask, { unitId }: Person, random: Random): Promise<
 async function judgeSheets(ask: Ask, _person: Person, random: Random): Promise<void> {
   const period = pick(periods, random);
   const list = await ask('GET', `/api/submissions?period=${period}&form=${form}`);
-  const waiting = (list.body?.rows ?? []).filter((row: { state: string }) => row.state === 'submitted');
+  const waiting = (list.body?.rows ?? []).filter((row) => row.state === 'submitted');
   if (waiting.length === 0) return;
-  const { unit } = pick(waiting, random) as { unit: { id: number } };
+  const { unit } = pick(waiting, random);
   const sheet = await ask('GET', `/api/submissions/sheet?unitId=${unit.id}&form=${form}&period=${period}`);
   if (!sheet.body?.may?.includes('accept')) return;
   const path = `/api/submissions/${sheet.body.submissionId}`;
