@@ -1,4 +1,5 @@
 import { DownloadOutlined } from '@ant-design/icons';
+import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useEffect } from 'react';
 import { download } from '../../../../ui/download.ts';
@@ -22,6 +23,11 @@ export function ImportProgress({ importId, onAnother }: { importId: number; onAn
     const timer = setInterval(() => void refetch(), 1000);
     return () => clearInterval(timer);
   }, [isGoing, refetch]);
+  const client = useQueryClient();
+  const isDone = state?.isDone ?? false;
+  useEffect(() => {
+    if (isDone) void client.invalidateQueries({ queryKey: [figuresContracts.listImports.id] });
+  }, [isDone, client]);
   if (answer.error) return <ProblemNotice problem={answer.error} onAgain={() => refetch()} />;
   if (!state || !answer.data) return <LoadingLines lines={3} />;
   if (isGoing) {
