@@ -9,6 +9,8 @@ export interface House {
   readonly routes: readonly Route[];
   /** Streams of events; none in most tests. */
   readonly events?: readonly EventRoute[];
+  /** Milliseconds between two signs of life of a stream; 15 s when left out, less in tests. */
+  readonly heartbeatMs?: number;
   readonly identify: Identify;
   readonly provinces: () => Promise<readonly Province[]>;
   /** The only clock of the program; tests put their own. */

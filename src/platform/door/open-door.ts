@@ -22,7 +22,7 @@ import { readSessionCookie } from './who.ts';
 
 export interface Door {
   readonly app: FastifyInstance;
-  /** Says "not ready", answers what has arrived (10 s at most), then closes. */
+  /** Says "not ready", ends the streams, answers what has arrived (10 s at most), then closes. */
   readonly drain: () => Promise<void>;
 }
 
@@ -92,7 +92,8 @@ export async function openDoor(house: House, logLevel = 'info', logTo?: Writable
   const registry = measureRequests(app, house.store);
   serveHealth(app, house, registry, () => isDraining);
   for (const route of house.routes) serveRoute(app, house, route);
-  for (const route of house.events ?? []) serveEvents(app, house, route);
+  const closing = new AbortController();
+  for (const route of house.events ?? []) serveEvents(app, house, route, closing.signal);
   const openApi = openApiOf(house.routes);
   app.get('/api/openapi.json', async () => openApi);
   app.get('/api/docs', async (_request, reply) => reply.type('text/html').send(openApiPage(house.routes)));
@@ -100,6 +101,8 @@ export async function openDoor(house: House, logLevel = 'info', logTo?: Writable
     isDraining = true;
     // Closing resets connections whose request has arrived but was not read yet: a moment and one turn of the loop reads it.
     if (app.server.listening) await wait(250).then(() => setImmediate());
+    // Streams end now: their readers come back by themselves, and would be waited for in vain.
+    closing.abort();
     const timer = setTimeout(() => app.server.closeAllConnections(), 10_000);
     await app.close().finally(() => clearTimeout(timer));
   };
