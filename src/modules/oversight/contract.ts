@@ -28,6 +28,8 @@ const Entry = Type.Object({
   operation: Type.String(),
   outcome: Outcome,
   subject: Nullable(Type.String()),
+  /** What the subject is called, where it has a name: unit, position, account. */
+  subjectName: Nullable(Type.String()),
   detail: Type.Unknown(),
   requestId: Type.String(),
 });

@@ -14,6 +14,7 @@ interface EntryRow {
   readonly operation: string;
   readonly outcome: 'done' | 'read' | 'refused' | 'failed';
   readonly subject: string | null;
+  readonly subjectName: string | null;
   readonly detail: unknown;
   readonly requestId: string;
   readonly total: number;
@@ -29,8 +30,12 @@ export async function listAudit(db: Db, query: AuditQuery, { limit, offset }: Pa
   const { isDescending } = readSort<'seq'>(query.sort, { key: 'seq', isDescending: true });
   const { rows } = await sql<EntryRow>`
     select e.seq::int as seq, e.at, p.title, e.verb, e.operation, e.outcome, e.subject, e.detail,
-      e.request_id as "requestId", count(*) over ()::int as total
+      e.request_id as "requestId", count(*) over ()::int as total,
+      coalesce(a.username, t.title, v.name) as "subjectName"
     from audit_entry e left join position p on p.id = e.position_id
+    left join account a on 'account:' || a.id = e.subject
+    left join position t on 'position:' || t.id = e.subject
+    left join unit_version v on 'unit:' || v.unit_id = e.subject and upper_inf(v.valid)
     where (${subject}::text is null or e.subject = ${subject})
       and (${operation}::text is null or e.operation = ${operation})
       and (${outcome}::text is null or e.outcome = ${outcome})

@@ -30,10 +30,18 @@ export async function lockOpenReview(db: Db, actor: Actor, id: number, verb: str
   return review;
 }
 
-/** A version of the review's report, the latest if none is named. @throws reviews.no-such-version */
-export async function getReport(db: Db, reviewId: number, version?: number): Promise<ReportRow> {
+/**
+ * A version of the review's report. If none is named: to who works on it the latest, to a reader the latest that is signed.
+ * @throws reviews.no-such-version
+ */
+export async function getReport(
+  db: Db,
+  reviewId: number,
+  { version, forReader = false }: { readonly version?: number; readonly forReader?: boolean } = {},
+): Promise<ReportRow> {
   const reports = await listReportRows(db, reviewId);
-  const report = version === undefined ? reports[0] : reports.find((one) => one.version === version);
+  const latest = (forReader && reports.find(({ isSigned }) => isSigned)) || reports[0];
+  const report = version === undefined ? latest : reports.find((one) => one.version === version);
   if (!report) throw noSuchVersion({ version: version ?? 1 });
   return report;
 }

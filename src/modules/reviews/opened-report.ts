@@ -10,6 +10,7 @@ import { type BlockRow, listBlocks, listSections, type ReportRow } from './queri
 import type { ReviewRow } from './queries/reviews.ts';
 import { findSignature, listSignedFigures, type SignatureRow } from './queries/signatures.ts';
 import { type Scope, scopeOfReview } from './scope.ts';
+import { worksOn } from './sight.ts';
 
 /** A report as it stands: a draft with today's figures, or a signed one exactly as it was signed. */
 export interface OpenedReport {
@@ -68,14 +69,17 @@ export function contentOf(
   };
 }
 
-/** Opens a version of a review's report, the latest if none is named. @throws reviews.no-such-version */
+/** Opens a version of a review's report, as `getReport` finds it. @throws reviews.no-such-version */
 export async function openReport(
   db: Db,
   actor: Actor,
   review: ReviewRow,
   version?: number,
 ): Promise<OpenedReport> {
-  const report = await getReport(db, review.id, version);
+  const report = await getReport(db, review.id, {
+    ...(version !== undefined && { version }),
+    forReader: !worksOn(actor, review),
+  });
   const scope = await scopeOfReview(db, review);
   const blocks = await listBlocks(db, report.id);
   const signature = (await findSignature(db, report.id)) ?? null;

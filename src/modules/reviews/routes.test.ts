@@ -374,5 +374,11 @@ describe('signing', () => {
       'reviews.no-such-version',
     );
     assert.equal((await save('office', 'proposals', text('Bản đính chính.'))).status, 200);
+    const read = await as.district(on.readReport, { params, query: {} });
+    assert.deepEqual(
+      [read.body.version, read.body.signature?.number],
+      [1, 5],
+      'readers stay with what is signed',
+    );
   });
 });

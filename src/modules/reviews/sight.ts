@@ -11,6 +11,10 @@ export function sightOf(actor: Actor): Sight {
   };
 }
 
+/** Whether the actor works on a review, rather than reads what came of it. */
+export const worksOn = (actor: Actor, { unitId }: Pick<ReviewRow, 'unitId'>): boolean =>
+  workingVerbs.some((verb) => mayActor(actor, verb, unitId));
+
 /** What the actor may do with a review as it stands; buttons follow it. */
 export function mayOnReview(actor: Actor, review: ReviewRow): string[] {
   const may = (verb: string) => mayActor(actor, verb, review.unitId);

@@ -144,9 +144,13 @@ export interface Signature {
   readonly name: string | null;
 }
 
-/** With two or more, they are headed `Phụ lục I`, `Phụ lục II`, …; one alone is `Phụ lục`. */
+/**
+ * With two or more, they are headed `Phụ lục I`, `Phụ lục II`, …; one alone is `Phụ lục`. A separate sheet lies beside the
+ * paper without being part of it: it has no number and says which paper it is about. Separate sheets come last.
+ */
 export interface Appendix {
   readonly title: string;
+  readonly isSeparate?: boolean;
   readonly landscape?: boolean;
   readonly blocks: readonly Block[];
   readonly closing?: Closing;

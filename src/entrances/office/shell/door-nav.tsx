@@ -22,9 +22,17 @@ export function DoorNav({ door }: { readonly door: string | null }) {
     .sort((a, b) => b.path.length - a.path.length)[0];
   useEffect(() => {
     // On a phone the row is wider than the window: what is open must be in sight, and the page must not move.
-    const row = lit.current?.parentElement;
-    if (current && lit.current && row)
-      row.scrollLeft = lit.current.offsetLeft - (row.clientWidth - lit.current.clientWidth) / 2;
+    const link = lit.current;
+    const row = link?.parentElement;
+    if (!current || !link || !row) return;
+    const show = () => {
+      row.scrollLeft = link.offsetLeft - row.offsetLeft - (row.clientWidth - link.clientWidth) / 2;
+    };
+    // Widths change once more when the font has come and when a phone is turned.
+    const sizes = new ResizeObserver(show);
+    sizes.observe(row);
+    sizes.observe(link);
+    return () => sizes.disconnect();
   }, [current]);
   if (offered.length < 2) return null;
   return (

@@ -107,7 +107,7 @@ describe('the targets of the first half of 2020', () => {
     assert.equal(warning?.neededCount, '409');
     assert.equal(
       warning?.text.vi,
-      'Ước cả năm 100% kế hoạch, nhưng theo nhịp độ chỉ đạt 36,4%: phần còn lại phải thực hiện 409 trong 500 người (81,8% kế hoạch), nhanh gấp 4,49 lần từ đầu năm.',
+      'Ước cả năm 100% kế hoạch, nhưng theo nhịp độ chỉ đạt 36,4%: phần còn lại phải thực hiện 409 trong 500 người (81,8% kế hoạch), gấp 4,49 lần nhịp độ từ đầu năm.',
     );
   });
 

@@ -39,7 +39,7 @@ interface Claimed {
 }
 
 const above: Words = {
-  vi: 'Ước cả năm {claimed} kế hoạch, nhưng theo nhịp độ chỉ đạt {runRate}: phần còn lại phải thực hiện {need}, nhanh gấp {times} lần từ đầu năm.',
+  vi: 'Ước cả năm {claimed} kế hoạch, nhưng theo nhịp độ chỉ đạt {runRate}: phần còn lại phải thực hiện {need}, gấp {times} lần nhịp độ từ đầu năm.',
   en: 'The full year is put at {claimed} of plan, but the run rate gives {runRate}: the rest of the year must bring {need}, {times} times as fast as so far.',
 };
 const aboveFromNothing: Words = {

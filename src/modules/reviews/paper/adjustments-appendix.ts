@@ -8,10 +8,11 @@ export function adjustmentsAppendix(adjusted: readonly AdjustedStatement[], know
   return {
     title: 'Số liệu điều chỉnh sau khi ký',
     landscape: true,
+    isSeparate: true,
     blocks: [
       {
         block: 'paragraph',
-        text: `Trang này không thuộc nội dung đã ký. Nội dung đã ký giữ nguyên; các số liệu dưới đây đã được đính chính trong sổ số liệu, tính đến ngày ${formatDate(knownOn)}.`,
+        text: `Tờ này không thuộc nội dung đã ký. Nội dung đã ký giữ nguyên; các số liệu dưới đây đã được đính chính trong sổ số liệu, tính đến ngày ${formatDate(knownOn)}.`,
       },
       {
         block: 'table',

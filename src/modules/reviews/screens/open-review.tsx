@@ -2,17 +2,19 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { IsoDate } from '../../../kernel/iso-date.ts';
-import { reportingYear } from '../../../kernel/period.ts';
+import { formatDate } from '../../../kernel/format-date.ts';
+import { type IsoDate, isoDate } from '../../../kernel/iso-date.ts';
+import { periodWindow, reportingYear } from '../../../kernel/period.ts';
 import { periodLabel } from '../../../kernel/period-label.ts';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { furniture } from '../../../ui/furniture-messages.ts';
 import { useSay, useWords } from '../../../ui/language.tsx';
 import { ProblemNotice } from '../../../ui/notices.tsx';
-import { useAct } from '../../../ui/use-call.ts';
+import { useAct, useRead } from '../../../ui/use-call.ts';
 import { useDraft } from '../../../ui/use-draft.ts';
 import { useWho } from '../../../ui/who.ts';
+import { resultsContracts } from '../../results/contract.ts';
 import { reviewsContracts } from '../contract.ts';
 import { reviews } from './messages.ts';
 
@@ -56,6 +58,8 @@ export function OpenReview() {
       go(`/reviews/${reviewId}`);
     },
   });
+  const known = useRead(resultsContracts.listPeriods, {}, { enabled: isOpen });
+  const ownEnd = known.data?.rows.find(({ code }) => code === period)?.to ?? periodWindow(period).to;
   const send = () => {
     setTried(true);
     if (!isTime(meetingTime)) return;
@@ -95,7 +99,7 @@ export function OpenReview() {
             />
           )}
         </Field>
-        <Field label={t('closesOn')} hint={t('closesOnHintPlain')}>
+        <Field label={t('closesOn')} hint={t('closesOnHint', { day: formatDate(isoDate(ownEnd)) })}>
           {(control) => (
             <DateInput
               control={control}

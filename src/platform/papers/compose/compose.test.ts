@@ -95,6 +95,18 @@ test('appendices are numbered when there are several, and say what they belong t
       '(Kèm theo Báo cáo số 05/BC-SLĐTBXH ngày 26 tháng 6 năm 2020 của Sở Lao động - Thương binh và Xã hội)',
     ),
   );
+  const beside = texts({
+    ...sampleReport,
+    appendices: [
+      ...(sampleReport.appendices?.slice(0, 1) ?? []),
+      { title: 'Đính chính', isSeparate: true, blocks: [] },
+    ],
+  });
+  assert.ok(
+    beside.some((line) => line.startsWith('Phụ lục\nKẾT QUẢ')),
+    'a separate sheet is not counted',
+  );
+  assert.ok(beside.includes('Tờ rời\nĐÍNH CHÍNH') && beside.some((line) => line.startsWith('(Về Báo cáo')));
   const alone = texts({ ...sampleReport, appendices: sampleReport.appendices?.slice(0, 1) ?? [] });
   assert.ok(alone.some((line) => line.startsWith('Phụ lục\nKẾT QUẢ')));
 });

@@ -21,7 +21,7 @@ export function composePaper(paper: Paper): Composition {
     sections: [
       ...composeBody(paper),
       ...(paper.appendices ?? []).map((appendix, at, all) =>
-        composeAppendix(paper, appendix, at, all.length),
+        composeAppendix(paper, appendix, at, all.filter(({ isSeparate }) => !isSeparate).length),
       ),
     ],
   };
@@ -64,7 +64,7 @@ function groupByOrientation(blocks: readonly Block[], landscape: boolean) {
 function composeAppendix(paper: Paper, appendix: Appendix, at: number, count: number): Section {
   const landscape = appendix.landscape ?? false;
   const { bodyWidth } = sheet(landscape);
-  const label = count > 1 ? `Phụ lục ${romanNumber(at + 1)}` : 'Phụ lục';
+  const label = appendix.isSeparate ? 'Tờ rời' : count > 1 ? `Phụ lục ${romanNumber(at + 1)}` : 'Phụ lục';
   const title = balance(settleText(appendix.title).toLocaleUpperCase('vi'), 'bold', 14, bodyWidth * 0.95);
   return {
     landscape,
@@ -74,7 +74,16 @@ function composeAppendix(paper: Paper, appendix: Appendix, at: number, count: nu
       {
         part: 'passage',
         style: 'appendixReference',
-        runs: [{ text: balance(settleText(reference(paper)), 'italic', 14, bodyWidth) }],
+        runs: [
+          {
+            text: balance(
+              settleText(reference(paper, appendix.isSeparate ? 'Về' : 'Kèm theo')),
+              'italic',
+              14,
+              bodyWidth,
+            ),
+          },
+        ],
       },
       ...composeBlocks(appendix.blocks, bodyWidth, rankHeadings(appendix.blocks, 3)),
       ...composeEnd(appendix.closing, []),
@@ -83,13 +92,13 @@ function composeAppendix(paper: Paper, appendix: Appendix, at: number, count: nu
 }
 
 /** `(Kèm theo Báo cáo số 05/BC-SLĐTBXH ngày 26 tháng 6 năm 2020 của Sở …)`, with blanks while not signed. */
-function reference(paper: Paper): string {
+function reference(paper: Paper, relation: 'Kèm theo' | 'Về'): string {
   const { header } = paper;
   const name = typeName(paper) ?? 'Công văn';
   const day =
     header.date === null ? `ngày${blank}tháng${blank}năm ${header.year ?? blank}` : dateInFull(header.date);
   const body = settleText(header.issuingBody);
-  return `(Kèm theo ${name} số ${numberAndSymbol(header)} ${day} của ${body})`;
+  return `(${relation} ${name} số ${numberAndSymbol(header)} ${day} của ${body})`;
 }
 
 function composeEnd(closing: Closing | undefined, addressees: readonly string[]): End[] {

@@ -17,7 +17,18 @@ import { TemporaryPassword, useTemporaryPassword } from './temporary-password.ts
 
 const start = { name: '', username: '' };
 
-const isUsername = (text: string) => /^[a-z0-9][a-z0-9._-]{2,63}$/.test(text);
+/** What is wrong with a username, so that it can be said by name; null when nothing is. */
+function useUsernameFault(username: string): string | null {
+  const t = useWords(admin);
+  const strange = [...new Set(username.normalize('NFC').match(/[^a-z0-9._-]/gu) ?? [])];
+  if (username === '') return t('usernameWanted');
+  if (strange.length > 0) {
+    const signs = strange.map((sign) => (sign.trim() === '' ? t('space') : `“${sign}”`));
+    return t('usernameStrange', { signs: signs.join(', ') });
+  }
+  if (/^[._-]/.test(username)) return t('usernameStart');
+  return username.length < 3 ? t('usernameShort', { n: username.length }) : null;
+}
 
 /** A new account: name, username, and a temporary password to hand over. */
 export function AccountNew() {
@@ -29,9 +40,10 @@ export function AccountNew() {
   const { password, renew } = useTemporaryPassword();
   const add = useAct(accessContracts.addAccount);
   const username = value.username === '' ? suggestUsername(value.name) : value.username;
+  const usernameFault = useUsernameFault(username);
   const wrong = {
     name: value.name.trim() === '' ? t('nameWanted') : null,
-    username: isUsername(username) ? null : t('usernameWanted'),
+    username: usernameFault,
   };
   const canOpen = () => {
     setTried(true);

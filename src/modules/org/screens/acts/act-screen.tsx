@@ -1,4 +1,6 @@
 import { useParams } from 'react-router';
+import { formatDate } from '../../../../kernel/format-date.ts';
+import { isoDate } from '../../../../kernel/iso-date.ts';
 import { useWords } from '../../../../ui/language.tsx';
 import { EmptyState, LoadingLines, ProblemNotice } from '../../../../ui/notices.tsx';
 import { PageHeader } from '../../../../ui/page-header.tsx';
@@ -29,6 +31,13 @@ function startOf(act: Act, life: UnitLife): ActDraft {
   return act === 'merge' ? { ...empty, parts: [part] } : empty;
 }
 
+/** Why an act is not to be done: what bars everybody comes before what bars this actor. */
+function causeOf({ validTo, may, versions }: UnitLife, isKnown: boolean) {
+  if (!isKnown) return 'noSuchAct';
+  if (validTo !== null) return 'hasEnded';
+  return versions.at(-1)?.parent === null && may.length > 0 ? 'isTop' : 'outOfReach';
+}
+
 /** The page of an act on one unit. */
 export function ActScreen() {
   const t = useWords(actWords);
@@ -42,11 +51,13 @@ export function ActScreen() {
   const now = life.versions.at(-1);
   const name = now?.name ?? life.code;
   trail.push({ title: name, to: `/organisation/units/${id}` });
+  const lastDay = life.validTo === null ? '' : formatDate(isoDate(life.validTo));
+  const cause = causeOf(life, isAct(act));
   if (!isAct(act) || !now || !life.may.includes(act))
     return (
       <>
         <PageHeader title={isAct(act) ? t(act, { unit: name }) : name} trail={trail} />
-        <EmptyState title={t('notAllowed')} next={t('notAllowedNext')} />
+        <EmptyState title={t(cause, { unit: name, day: lastDay })} next={t(`${cause}Next`)} />
       </>
     );
   return (

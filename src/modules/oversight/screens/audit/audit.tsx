@@ -1,7 +1,6 @@
 import './audit.css';
 import { Input, Select } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
-import { Link } from 'react-router';
 import { readIsoDate } from '../../../../kernel/iso-date.ts';
 import { fold } from '../../../../kernel/text.ts';
 import type { Column } from '../../../../ui/data-table/column.ts';
@@ -18,6 +17,7 @@ import { useRead } from '../../../../ui/use-call.ts';
 import { oversightContracts } from '../../contract.ts';
 import { oversightWords } from '../messages.ts';
 import { type Entry, EntryDetail } from './entry-detail.tsx';
+import { Subject } from './subject.tsx';
 import { useVerification, VerificationResult, VerifyButton } from './verify-chain.tsx';
 
 const outcomes = ['done', 'read', 'refused', 'failed'] as const;
@@ -27,18 +27,6 @@ const tones: Readonly<Record<(typeof outcomes)[number], Tone>> = {
   refused: 'warn',
   failed: 'bad',
 };
-const pages: Readonly<Record<string, string>> = {
-  unit: '/organisation/units/',
-  position: '/administration/positions/',
-};
-
-function Subject({ subject }: { readonly subject: string | null }) {
-  if (subject === null) return <span className="faint">–</span>;
-  const [kind = '', id = ''] = subject.split(':');
-  const page = pages[kind];
-  return page === undefined ? subject : <Link to={page + id}>{subject}</Link>;
-}
-
 type Put = (key: string, value: string) => void;
 
 function Tools({
@@ -133,7 +121,7 @@ export function Audit() {
       title: t('who'),
       cell: ({ title }) => title ?? <span className="faint">{t('outside')}</span>,
     },
-    { key: 'subject', title: t('subject'), cell: ({ subject }) => <Subject subject={subject} /> },
+    { key: 'subject', title: t('subject'), cell: (entry) => <Subject entry={entry} /> },
     {
       key: 'outcome',
       title: t('outcome'),

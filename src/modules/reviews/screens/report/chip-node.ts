@@ -11,16 +11,23 @@ interface ChipOptions {
 const isOneChip = ({ doc, selection: { from, to } }: EditorState) =>
   to - from === 1 && doc.nodeAt(from)?.type.name === 'chip';
 
-/** Typing over a chosen chip changes nothing; what an input method composes goes behind it. */
+/** The caret behind a chosen chip. */
+const behind = ({ doc, tr, selection }: EditorState) =>
+  tr.setSelection(TextSelection.create(doc, selection.to));
+
+/** Typing over a chosen chip changes nothing; a line begun there, or what an input method composes, goes behind it. */
 const notTypedOver = () =>
   new Plugin({
     props: {
       handleTextInput: (view) => isOneChip(view.state),
+      handleKeyDown: (view, { key }) => {
+        // Not yet handled: the editor's own Enter follows, from the new place.
+        if (key === 'Enter' && isOneChip(view.state)) view.dispatch(behind(view.state));
+        return false;
+      },
       handleDOMEvents: {
         compositionstart: (view) => {
-          const { state } = view;
-          if (isOneChip(state))
-            view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, state.selection.to)));
+          if (isOneChip(view.state)) view.dispatch(behind(view.state));
           return false;
         },
       },
