@@ -71,7 +71,8 @@ const server = await startServer({
 const tell = (told: Told) => process.send?.(told);
 
 process.on('message', async (asked: Asked) => {
-  if (asked.what === 'clock') await moveSampleClock(store, province, isoDate(asked.today));
+  if (asked.what === 'clock')
+    await asOwner(store, province, (db) => moveSampleClock(db, province, isoDate(asked.today)));
   const differences = asked.what === 'check' ? (await asOwner(store, province, checkFigures)).length : 0;
   tell({ differences });
 });

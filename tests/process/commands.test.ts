@@ -71,7 +71,12 @@ test('every command has help with examples in both languages, and wrong calls en
   for (const wrong of [['nonsense'], ['start', '--nonsense'], ['province', 'add'], ['review', 'report']]) {
     const ended = await giaoban(home, wrong);
     assert.equal(ended.code, 2, wrong.join(' '));
+    const told = await giaoban(home, ['--json', ...wrong]);
+    const code = wrong[0] === 'nonsense' ? 'cli.no-such-command' : 'cli.wrong-call';
+    assert.deepEqual([told.code, JSON.parse(told.err).code], [2, code], wrong.join(' '));
   }
+  const before = await giaoban(home, ['--province', 'lai-chau', 'figures', 'check']);
+  assert.equal(before.code, 0, before.err);
 });
 
 test('what a command cannot do is said in both languages with a next step, as JSON too', async (t) => {

@@ -7,6 +7,13 @@ export const wrongCall = refusal({
   next: { vi: 'Xem: giaoban {command} --help', en: 'See: giaoban {command} --help' },
 });
 
+export const noSuchCommand = refusal({
+  code: 'cli.no-such-command',
+  status: 404,
+  reason: { vi: 'Không có lệnh: giaoban {call}', en: 'No such command: giaoban {call}' },
+  next: { vi: 'Xem: giaoban --help', en: 'See: giaoban --help' },
+});
+
 export const sampleIsAnother = refusal({
   code: 'cli.sample-is-another',
   status: 400,

@@ -1,5 +1,6 @@
 import type { Actor, Reach } from '../../kernel/actor.ts';
 import { dayInVietnam } from '../../kernel/iso-date.ts';
+import { readEveryUnit } from '../../modules/org/index.ts';
 import { appendAudit } from '../../platform/audit/index.ts';
 import {
   asOwner,
@@ -14,8 +15,6 @@ import {
 import { allVerbs } from '../rooms.ts';
 import { textOf, type Values } from './command.ts';
 import { noProvince } from './refusals.ts';
-
-const everyUnit = '1'.repeat(4000);
 
 /** Opens the database (starting it when no server runs), migrates it, works, closes. */
 export async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
@@ -40,7 +39,7 @@ export async function provinceOf(store: Store, values: Values): Promise<Province
 }
 
 /** Whoever can run the command owns the machine: an actor with every verb over every unit, named as the command. */
-export function commandActor(province: Province, command: string): Actor {
+export function commandActor(province: Province, command: string, everyUnit: string): Actor {
   const at = new Date();
   const reach: Reach = { kind: 'all', units: everyUnit };
   return {
@@ -60,15 +59,18 @@ export function commandActor(province: Province, command: string): Actor {
 }
 
 /** Runs a transaction of a command as the application's role with every unit in reach: what it reads or writes is under policies. */
-export function everywhere<T>(
+export async function everywhere<T>(
   store: Store,
   province: Province,
   command: string,
   options: { readonly readOnly?: boolean; readonly timeoutMs?: number },
   work: (db: Db, actor: Actor) => Promise<T>,
 ): Promise<T> {
+  const everyUnit = await asOwner(store, province.code, readEveryUnit);
   const settings = { reach: everyUnit, accountId: null, unitId: null, ...options };
-  return inTransaction(store, province.code, settings, (db) => work(db, commandActor(province, command)));
+  return inTransaction(store, province.code, settings, (db) =>
+    work(db, commandActor(province, command, everyUnit)),
+  );
 }
 
 /** Runs one act of a command as the owner, with its audit entry in the same transaction. */
@@ -78,8 +80,8 @@ export function actAsCommand<T>(
   command: string,
   work: (db: Db, actor: Actor) => Promise<T>,
 ): Promise<T> {
-  const actor = commandActor(province, command);
   return asOwner(store, province.code, async (db) => {
+    const actor = commandActor(province, command, await readEveryUnit(db));
     const result = await work(db, actor);
     await appendAudit(db, actor, {
       verb: 'cli',

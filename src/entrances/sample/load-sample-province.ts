@@ -44,6 +44,8 @@ export async function loadSampleProvince(store: Store, code = 'lai-chau'): Promi
   });
   await loadLedger(store, code, province, today);
   await loadClaims(store, code, province, windowBegins);
-  await asOwner(store, code, (db) => loadSampleSheets(db, today));
-  await moveSampleClock(store, code, today);
+  await asOwner(store, code, async (db) => {
+    await loadSampleSheets(db, today);
+    await moveSampleClock(db, code, today);
+  });
 }

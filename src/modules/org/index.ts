@@ -10,5 +10,5 @@ export {
   selectPortfolios,
   selectWorkFields,
 } from './queries/work-fields.ts';
-export { type ReachStrings, readReachStrings } from './reach.ts';
+export { type ReachStrings, readEveryUnit, readReachStrings } from './reach.ts';
 export { orgRoutes } from './routes.ts';

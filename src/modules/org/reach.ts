@@ -16,6 +16,11 @@ function string(length: number, ids: readonly UnitId[]): string {
   return digits.join('');
 }
 
+/** The reach of who has every unit there is on this server in this province, ended ones and those to come included. */
+export async function readEveryUnit(db: Db): Promise<string> {
+  return '1'.repeat(await highestUnitId(db));
+}
+
 /**
  * What a unit reaches on a day: itself, or itself and all below it. Units that ended and went wholly into one of them are
  * within reach too: a new commune inherits the records of the communes it was merged from.

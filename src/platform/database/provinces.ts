@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { IsoDate } from '../../kernel/iso-date.ts';
+import type { Db } from './connection.ts';
 import { migrateProvince } from './migrate.ts';
 import { badProvinceCode, noSuchProvince } from './refusals.ts';
 import type { Store } from './store.ts';
@@ -72,13 +74,12 @@ export async function addProvince(
   store.schemas.set(province.code, schema);
 }
 
-/** Moves the clock of a sample province. */
-export async function moveSampleClock(store: Store, code: string, today: IsoDate): Promise<void> {
-  const { rowCount } = await store.owner.query(
-    `update ${controlSchema}.province set sample_today = $2 where code = $1 and is_sample`,
-    [code, today],
-  );
-  if (rowCount === 0) throw noSuchProvince({ province: code });
+/** Moves the clock of a sample province, in the owner's transaction in which all that lives by it follows. */
+export async function moveSampleClock(db: Db, code: string, today: IsoDate): Promise<void> {
+  const { rows } = await sql`
+    update ${sql.table(`${controlSchema}.province`)} set sample_today = ${today}
+    where code = ${code} and is_sample returning 1`.execute(db);
+  if (rows.length === 0) throw noSuchProvince({ province: code });
 }
 
 /** Removes a province with everything in it, as the owner; for one that was never finished. */

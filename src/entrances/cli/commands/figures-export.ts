@@ -52,7 +52,15 @@ export const figuresExport: Command = {
         const unit = code === undefined ? null : await getUnitByCode(db, code, window.to);
         const unitId = unit?.id ?? null;
         const { language } = actor;
-        return exportFigures(db, { ...window, knownOn: null, indicators: [], unitId, confidentialUnits: null, form, language });
+        return exportFigures(db, {
+          ...window,
+          knownOn: null,
+          indicators: [],
+          unitId,
+          confidentialUnits: null,
+          form,
+          language,
+        });
       });
       const bytes = await writeOut(path, file.body);
       out.give({ file: resolve(path), bytes }, [`${resolve(path)}: ${bytes} B`]);

@@ -89,11 +89,11 @@ export const provinceClock: Command = {
         const samples = (await listProvinces(store)).filter((p) => p.isSample).map((p) => p.code);
         throw noProvince({ province: code, known: samples.join(', ') || '–' });
       }
-      await moveSampleClock(store, code, today);
-      // A reorganisation may lie between the two days: totals follow into the structure of the new one.
-      const isNewStructure = await actAsCommand(store, province, command, (db) =>
-        keepFiguresToday(db, today),
-      );
+      const isNewStructure = await actAsCommand(store, province, command, async (db) => {
+        await moveSampleClock(db, code, today);
+        // A reorganisation may lie between the two days: totals follow into the structure of the new one.
+        return keepFiguresToday(db, today);
+      });
       out.give({ province: code, today, isNewStructure }, [`${code}: ${province.sampleToday} → ${today}`]);
       return 0;
     });

@@ -182,3 +182,13 @@ test('versions must follow each other in time', () => {
   );
   assert.match(check(files).join(), /pace.yaml:\d+: must be after 2018-12-15/);
 });
+
+test('a province has exactly one root and its department; a head alone is none', () => {
+  const only = 'provinces/lai-chau/province.yaml';
+  const alone = texts.filter(({ path }) => !path.startsWith('provinces/') || path === only);
+  const problems = check(alone).join('\n');
+  assert.match(problems, /exactly one unit has no parent; here 0/);
+  assert.match(problems, /no unit of level department has the code “so”/);
+  const district = check(broken(only, 'department: so', 'department: vp')).join('\n');
+  assert.match(district, /province\.yaml:\d+.*no unit of level department has the code “vp”/);
+});

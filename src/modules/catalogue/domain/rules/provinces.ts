@@ -136,11 +136,45 @@ function figureProblems(files: CatalogueFiles, province: string, check: Check): 
   ];
 }
 
-/** Whatever a province's files refer to exists, on the day it is referred to. */
+/** A province is one tree whose department is in it: without units nobody could be appointed, without it nothing counted. */
+function headProblems(files: CatalogueFiles, province: string): readonly CatalogueProblem[] {
+  const rows = rowsOf(files, province);
+  const roots = new Set(rows.filter(({ parent }) => parent === null).map(({ code }) => code));
+  return files
+    .of('province', province)
+    .flatMap((entry) => [
+      ...(roots.size === 1
+        ? []
+        : [
+            problemAt(
+              entry,
+              '',
+              `phải có đúng một đơn vị gốc, đang có ${roots.size}`,
+              `exactly one unit has no parent; here ${roots.size}`,
+            ),
+          ]),
+      ...(rows.some(({ code, level }) => code === entry.value.department && level === 'department')
+        ? []
+        : [
+            problemAt(
+              entry,
+              '/department',
+              `không có Sở nào mang mã “${entry.value.department}”`,
+              `no unit of level department has the code “${entry.value.department}”`,
+            ),
+          ]),
+    ]);
+}
+
+/** A province is one tree with its department; whatever its files refer to exists, on the day it is referred to. */
 export const provincesHold: Rule = (files) =>
   files.provinces.flatMap((province) => {
     const check = referenceCheck(files, province);
-    return [...peopleProblems(files, province, check), ...figureProblems(files, province, check)];
+    return [
+      ...headProblems(files, province),
+      ...peopleProblems(files, province, check),
+      ...figureProblems(files, province, check),
+    ];
   });
 
 /** Maps name their licence, warn where they are approximate and draw units that exist. */
