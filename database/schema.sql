@@ -698,6 +698,34 @@ grant delete, insert, select, update on login_failure to giaoban_app;
 comment on table login_failure is 'Failed logins within a window, by network address and by username whether or not it exists';
 comment on column login_failure.key is 'address:<address> or username:<SHA-256 of the username>: what people type there may be a password';
 
+create table obligation_extension (
+  id integer not null generated always as identity,
+  unit_id integer not null,
+  form_code text not null,
+  period_code text not null,
+  until timestamp with time zone not null,
+  given_at timestamp with time zone not null,
+  kind text not null,
+  reason text not null,
+  account_id integer,
+  title text not null,
+  at timestamp with time zone not null,
+  on_day date not null,
+  constraint obligation_extension_pkey PRIMARY KEY (id),
+  constraint obligation_extension_check CHECK (until > given_at),
+  constraint obligation_extension_kind_check CHECK (kind = ANY (ARRAY['extension'::text, 'correction'::text])),
+  constraint obligation_extension_reason_check CHECK (reason <> ''::text),
+  constraint obligation_extension_form_code_fkey FOREIGN KEY (form_code) REFERENCES report_form(code),
+  constraint obligation_extension_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX obligation_extension_of ON obligation_extension USING btree (form_code, period_code, unit_id);
+alter table obligation_extension enable row level security;
+create policy obligation_extension_reach on obligation_extension as permissive for all to giaoban_app using ((substr(current_setting('app.reach'::text, true), unit_id, 1) = '1'::text));
+grant insert, select on obligation_extension to giaoban_app;
+comment on table obligation_extension is 'More time for one obligation: given by the level above, or the day for correcting a returned report; append-only';
+comment on column obligation_extension.until is 'Instant until which it is in time';
+comment on column obligation_extension.given_at is 'By the clock of the province; not after the time had run out, so nobody becomes timely in hindsight';
+
 create table outbox_event (
   id bigint not null generated always as identity,
   kind text not null,
@@ -922,6 +950,27 @@ create table report_form_cell (
 grant select on report_form_cell to giaoban_app;
 comment on table report_form_cell is 'Figures of a form in their order; a required one may be 0 but not blank';
 
+create table report_form_due (
+  form_code text not null,
+  level text not null,
+  working_days smallint not null,
+  cut_off text not null,
+  follows_calendar boolean not null,
+  needs_check boolean not null default false,
+  constraint report_form_due_pkey PRIMARY KEY (form_code, level),
+  constraint report_form_due_check CHECK (working_days > 0 OR NOT follows_calendar),
+  constraint report_form_due_cut_off_check CHECK (cut_off ~ '^([01]\d|2[0-3]):[0-5]\d$'::text),
+  constraint report_form_due_level_check CHECK (level = ANY (ARRAY['commune'::text, 'district'::text, 'department'::text])),
+  constraint report_form_due_working_days_check CHECK (working_days >= 0 AND working_days <= 60),
+  constraint report_form_due_form_code_fkey FOREIGN KEY (form_code) REFERENCES report_form(code)
+);
+grant select on report_form_due to giaoban_app;
+comment on table report_form_due is 'Until when each level of the chain has to send a form up, counted from its closing date';
+comment on column report_form_due.working_days is 'At least 1 by NĐ 09/2019, Điều 8.5; 0: on the closing day itself (daily forms)';
+comment on column report_form_due.cut_off is 'Hour and minute in Asia/Ho_Chi_Minh; within that minute is in time';
+comment on column report_form_due.follows_calendar is 'False: due on holidays too, its days are days of the calendar';
+comment on column report_form_due.needs_check is 'The days are practice, not law';
+
 create table report_form_rule (
   form_code text not null,
   lesser_id integer not null,
@@ -1128,9 +1177,15 @@ create table submission (
   state text not null,
   note text not null default ''::text,
   saved_at timestamp with time zone not null,
+  is_nil boolean not null default false,
+  received_at timestamp with time zone,
+  complete_at timestamp with time zone,
+  missing integer[] not null default '{}'::integer[],
   constraint submission_pkey PRIMARY KEY (id),
   constraint submission_unit_id_form_code_period_code_version_key UNIQUE (unit_id, form_code, period_code, version),
   constraint submission_check CHECK (day_to >= day_from),
+  constraint submission_check1 CHECK (complete_at IS NULL OR missing = '{}'::integer[]),
+  constraint submission_check2 CHECK ((state <> ALL (ARRAY['submitted'::text, 'accepted'::text])) OR received_at IS NOT NULL),
   constraint submission_state_check CHECK (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'accepted'::text, 'returned'::text, 'replaced'::text])),
   constraint submission_version_check CHECK (version > 0),
   constraint submission_form_code_fkey FOREIGN KEY (form_code) REFERENCES report_form(code),
@@ -1144,10 +1199,18 @@ grant insert, select on submission to giaoban_app;
 grant update (state) on submission to giaoban_app;
 grant update (note) on submission to giaoban_app;
 grant update (saved_at) on submission to giaoban_app;
+grant update (is_nil) on submission to giaoban_app;
+grant update (received_at) on submission to giaoban_app;
+grant update (complete_at) on submission to giaoban_app;
+grant update (missing) on submission to giaoban_app;
 comment on table submission is 'One version of a unit''s figures for a period';
 comment on column submission.day_from is 'First day the figures count';
 comment on column submission.state is 'Where its last act left it; draft and submitted and accepted exclude each other for one unit, form and period';
 comment on column submission.saved_at is 'Last time the draft was kept';
+comment on column submission.is_nil is '"Không phát sinh": nothing to report, confirmed by the sender';
+comment on column submission.received_at is 'When what stands was first sent, by the clock of the province; a correction does not move it';
+comment on column submission.complete_at is 'When all required figures were there; null: some are still missing';
+comment on column submission.missing is 'Indicators of required figures said to be not known yet';
 
 create table submission_act (
   id integer not null generated always as identity,
@@ -1184,6 +1247,7 @@ create table submission_cell (
   value numeric,
   note text not null default ''::text,
   figure_id bigint,
+  is_unknown boolean not null default false,
   constraint submission_cell_pkey PRIMARY KEY (submission_id, indicator_id),
   constraint submission_cell_figure_id_fkey FOREIGN KEY (figure_id) REFERENCES figure(id),
   constraint submission_cell_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES indicator(id),
@@ -1199,6 +1263,7 @@ comment on column submission_cell.unit_id is 'As in its submission, for the poli
 comment on column submission_cell.text is 'As typed';
 comment on column submission_cell.value is 'As read, in the unit of the indicator; null when blank or not (yet) a number';
 comment on column submission_cell.figure_id is 'Ledger row it became';
+comment on column submission_cell.is_unknown is '"Chưa có số liệu": not known yet, the note says why; never 0';
 
 create table submission_remark (
   act_id integer not null,

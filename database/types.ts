@@ -449,6 +449,24 @@ export interface LoginFailureTable {
   last_at: string;
 }
 
+/** More time for one obligation: given by the level above, or the day for correcting a returned report; append-only */
+export interface ObligationExtensionTable {
+  id: ColumnType<number, never, never>;
+  unit_id: number;
+  form_code: string;
+  period_code: string;
+  /** Instant until which it is in time */
+  until: string;
+  /** By the clock of the province; not after the time had run out, so nobody becomes timely in hindsight */
+  given_at: string;
+  kind: 'extension' | 'correction';
+  reason: string;
+  account_id: number | null;
+  title: string;
+  at: string;
+  on_day: ColumnType<IsoDate, string, string>;
+}
+
 /** Something that happened and is told outside; written by the act itself */
 export interface OutboxEventTable {
   id: ColumnType<bigint, never, never>;
@@ -591,6 +609,20 @@ export interface ReportFormCellTable {
   indicator_id: number;
   place: number;
   is_required: boolean;
+}
+
+/** Until when each level of the chain has to send a form up, counted from its closing date */
+export interface ReportFormDueTable {
+  form_code: string;
+  level: 'commune' | 'district' | 'department';
+  /** At least 1 by NĐ 09/2019, Điều 8.5; 0: on the closing day itself (daily forms) */
+  working_days: number;
+  /** Hour and minute in Asia/Ho_Chi_Minh; within that minute is in time */
+  cut_off: string;
+  /** False: due on holidays too, its days are days of the calendar */
+  follows_calendar: boolean;
+  /** The days are practice, not law */
+  needs_check: ColumnType<boolean, boolean | undefined, boolean>;
 }
 
 /** The first figure may not exceed the second (paid, approved) */
@@ -736,6 +768,14 @@ export interface SubmissionTable {
   note: ColumnType<string, string | undefined, string>;
   /** Last time the draft was kept */
   saved_at: string;
+  /** "Không phát sinh": nothing to report, confirmed by the sender */
+  is_nil: ColumnType<boolean, boolean | undefined, boolean>;
+  /** When what stands was first sent, by the clock of the province; a correction does not move it */
+  received_at: string | null;
+  /** When all required figures were there; null: some are still missing */
+  complete_at: string | null;
+  /** Indicators of required figures said to be not known yet */
+  missing: ColumnType<number[], number[] | undefined, number[]>;
 }
 
 /** Who did what to a version, when and why; append-only */
@@ -767,6 +807,8 @@ export interface SubmissionCellTable {
   note: ColumnType<string, string | undefined, string>;
   /** Ledger row it became */
   figure_id: ColumnType<bigint | null, bigint | number | null, bigint | number | null>;
+  /** "Chưa có số liệu": not known yet, the note says why; never 0 */
+  is_unknown: ColumnType<boolean, boolean | undefined, boolean>;
 }
 
 /** Why one figure was sent back or changed */
@@ -979,6 +1021,7 @@ export interface Tables {
   job: JobTable;
   limitation: LimitationTable;
   login_failure: LoginFailureTable;
+  obligation_extension: ObligationExtensionTable;
   outbox_event: OutboxEventTable;
   period_closing: PeriodClosingTable;
   period_window: PeriodWindowTable;
@@ -991,6 +1034,7 @@ export interface Tables {
   report_figure: ReportFigureTable;
   report_form: ReportFormTable;
   report_form_cell: ReportFormCellTable;
+  report_form_due: ReportFormDueTable;
   report_form_rule: ReportFormRuleTable;
   report_registration: ReportRegistrationTable;
   report_section: ReportSectionTable;

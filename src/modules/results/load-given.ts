@@ -50,11 +50,13 @@ export async function loadSampleSheets(db: Db, today: IsoDate): Promise<void> {
     db,
     due.filter(({ to }) => to < today),
     'accepted',
+    today,
   );
   await insertSheetsOfLedger(
     db,
     due.filter(({ to }) => to >= today),
     'submitted',
+    today,
   );
   await insertActsOfSheets(db, today);
   await requireWhatIsCounted(db, periodWindow(String(year)).from);

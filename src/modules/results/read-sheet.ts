@@ -66,6 +66,7 @@ function cellReply(cell: FormCell, parts: CellParts): CellReply {
     text: typed?.text ?? '',
     value,
     note: typed?.note ?? '',
+    isUnknown: typed?.is_unknown ?? false,
     problem: parts.problem,
     previous,
     jump: parts.isComparable || cell.kind === 'stock' ? jumpOf(previous, value) : null,

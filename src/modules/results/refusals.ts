@@ -128,6 +128,26 @@ export const wrongFigures = refusal({
   },
 });
 
+export const nothingToBeNil = refusal({
+  code: 'results.nothing-to-be-nil',
+  status: 422,
+  reason: {
+    vi: 'Biểu “{form}” chỉ có số thời điểm, không có mục nào “không phát sinh”.',
+    en: 'The form “{form}” has states only; there is nothing that may not have happened.',
+  },
+  next: { vi: 'Nhập số tại ngày chốt rồi gửi.', en: 'Enter the figures of the closing day and send.' },
+});
+
+export const figureTakenAway = refusal({
+  code: 'results.figure-taken-away',
+  status: 422,
+  reason: {
+    vi: '{count} ô bắt buộc đã có số thì không được để trống.',
+    en: '{count} required cells have a figure and cannot be emptied.',
+  },
+  next: { vi: 'Nhập số đúng thay cho số cũ.', en: 'Enter the right figure in place of the old one.' },
+});
+
 export const periodClosed = refusal({
   code: 'results.period-closed',
   status: 409,

@@ -17,7 +17,15 @@ import {
   updateSubmission,
   upsertCells,
 } from '../queries/submissions.ts';
-import { noSuchSubmission, notAccepted, nothingChanged, notInForm, wrongFigures } from '../refusals.ts';
+import { keepKnown, receiptAfter, stillMissing } from '../receipt.ts';
+import {
+  figureTakenAway,
+  noSuchSubmission,
+  notAccepted,
+  nothingChanged,
+  notInForm,
+  wrongFigures,
+} from '../refusals.ts';
 import { loadSheet } from '../sheet.ts';
 
 const isSame = (a: Decimal | null, b: Decimal | null) =>
@@ -58,6 +66,13 @@ export async function correctSubmission(
     ({ code }) => given.has(code) && !isSame(before.get(code)?.value ?? null, entry.values.get(code) ?? null),
   );
   if (changed.length === 0) throw nothingChanged();
+  const emptied = changed.filter(({ code, is_required }) => is_required && !entry.values.get(code));
+  if (emptied.length > 0)
+    throw figureTakenAway(
+      { count: emptied.length },
+      emptied.map(({ code }) => ({ at: code, reason: keepKnown })),
+    );
+  const missing = stillMissing(sheet, submission, entry.values);
   const reason = tidy(body.reason);
 
   await updateSubmission(db, actor, submission.id, { state: 'replaced' });
@@ -69,11 +84,15 @@ export async function correctSubmission(
     version,
     state: 'accepted',
     note: submission.note,
+    receipt: receiptAfter(submission, actor, missing),
   });
   const rows = sheet.cells.flatMap(({ code, id: indicatorId }) => {
     const text = texts.get(code);
-    const note = before.get(code)?.note ?? '';
-    return text === undefined ? [] : [{ indicatorId, text, value: entry.values.get(code) ?? null, note }];
+    const { note = '', is_unknown: wasUnknown = false } = before.get(code) ?? {};
+    const isUnknown = wasUnknown && text === '';
+    return text === undefined
+      ? []
+      : [{ indicatorId, text, value: entry.values.get(code) ?? null, note, isUnknown }];
   });
   await upsertCells(db, { id, unitId: key.unitId }, rows);
   const act = { submissionId: id, unitId: key.unitId };

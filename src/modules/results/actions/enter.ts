@@ -2,10 +2,12 @@ import { type Actor, mayActor } from '../../../kernel/actor.ts';
 import type { Input, Reply } from '../../../kernel/contract.ts';
 import type { Decimal } from '../../../kernel/decimal.ts';
 import { tidy } from '../../../kernel/text.ts';
+import type { Words } from '../../../kernel/words.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import type { resultsContracts as on } from '../contract.ts';
 import { instantText } from '../domain/instant-text.ts';
-import { type Entry, readEntry, whyNotSent } from '../domain/read-entry.ts';
+import { instantOfProvince, isoOfInstant } from '../domain/obligation/instant.ts';
+import { type Entry, readEntry, whyNotNil, whyNotSent } from '../domain/read-entry.ts';
 import { entryCells } from '../entry-cells.ts';
 import { recordSheet } from '../ledger.ts';
 import { lockPeriod } from '../queries/periods.ts';
@@ -18,7 +20,7 @@ import {
   updateSubmission,
   upsertCells,
 } from '../queries/submissions.ts';
-import { draftMovedOn, noSuchUnit, notInForm, wrongFigures } from '../refusals.ts';
+import { draftMovedOn, noSuchUnit, nothingToBeNil, notInForm, wrongFigures } from '../refusals.ts';
 import { loadSheet, refusalToEnter, type Sheet } from '../sheet.ts';
 
 type Given = Input<typeof on.saveDraft>['body'];
@@ -48,17 +50,26 @@ async function openSheet(db: Db, actor: Actor, given: Given): Promise<Sheet> {
 interface Typed {
   readonly text: string;
   readonly note: string;
+  readonly isUnknown: boolean;
 }
 
 /** What stands in the sheet with what was just typed over it. */
 async function typedInto(db: Db, sheet: Sheet, given: Given): Promise<ReadonlyMap<string, Typed>> {
   const before = sheet.latest ? await listCells(db, sheet.latest.id) : [];
-  const typed = new Map(before.map(({ code, text, note }): [string, Typed] => [code, { text, note }]));
-  for (const { code, text, note } of given.cells)
+  const typed = new Map(
+    before.map(({ code, text, note, is_unknown: isUnknown }): [string, Typed] => [
+      code,
+      { text, note, isUnknown },
+    ]),
+  );
+  for (const { code, text, note, isUnknown } of given.cells) {
+    const was = typed.get(code);
     typed.set(code, {
       text: tidy(text),
-      note: note === undefined ? (typed.get(code)?.note ?? '') : tidy(note),
+      note: note === undefined ? (was?.note ?? '') : tidy(note),
+      isUnknown: tidy(text) === '' && (isUnknown ?? was?.isUnknown ?? false),
     });
+  }
   return typed;
 }
 
@@ -123,9 +134,27 @@ export async function saveDraft(
   return { submissionId: id, version, savedAt: actor.at, problems: problemList(entry.problems) };
 }
 
+const refuseWrong = (wrong: ReadonlyMap<string, Words>) =>
+  wrongFigures(
+    { count: wrong.size },
+    [...wrong].map(([at, reason]) => ({ at, reason })),
+  );
+
+/** "Không phát sinh": every event counts 0, no state is entered, so the last known one goes on. */
+function readNil(sheet: Sheet, typed: ReadonlyMap<string, Typed>): ReadonlyMap<string, Typed> {
+  const texts = new Map([...typed].map(([code, { text }]) => [code, text]));
+  const wrong = whyNotNil(sheet.cells, texts);
+  if (wrong.size > 0) throw refuseWrong(wrong);
+  const flows = sheet.cells.filter(({ kind }) => kind === 'flow');
+  if (flows.length === 0) throw nothingToBeNil({ form: sheet.key.form });
+  const zero = (code: string): Typed => ({ text: '0', note: typed.get(code)?.note ?? '', isUnknown: false });
+  return new Map(flows.map(({ code }) => [code, zero(code)]));
+}
+
 /**
- * Sends the figures of a period up: they enter the ledger in the same transaction, provisional until accepted.
- * @throws results.wrong-figures with a reason at every wrong or blank cell
+ * Sends the figures of a period up: they enter the ledger in the same transaction, provisional until accepted. Required figures
+ * marked as not known yet make it partial; `isNil` sends "nothing to report".
+ * @throws results.wrong-figures with a reason at every wrong or blank cell, results.nothing-to-be-nil
  */
 export async function submitFigures(
   db: Db,
@@ -133,22 +162,30 @@ export async function submitFigures(
   { body }: Input<typeof on.submitFigures>,
 ): Promise<Reply<typeof on.submitFigures>> {
   const sheet = await openSheet(db, actor, body);
-  const typed = await typedInto(db, sheet, body);
+  const given = await typedInto(db, sheet, body);
+  const isNil = body.isNil ?? false;
 
+  const typed = isNil ? readNil(sheet, given) : given;
   const texts = new Map([...typed].map(([code, { text }]) => [code, text]));
   const entry = readEntry(entryCells(sheet), sheet.rules, texts);
-  const wrong = whyNotSent(entry);
-  if (wrong.size > 0)
-    throw wrongFigures(
-      { count: wrong.size },
-      [...wrong].map(([at, reason]) => ({ at, reason })),
-    );
+  const unknown = [...typed].filter(([, { isUnknown }]) => isUnknown);
+  const wrong = isNil
+    ? entry.problems
+    : whyNotSent(entry, new Map(unknown.map(([code, { note }]) => [code, note])));
+  if (wrong.size > 0) throw refuseWrong(wrong);
+  const blanks = new Set(isNil ? [] : entry.blanks);
+  const missing = sheet.cells.filter(({ code }) => blanks.has(code)).map((cell) => cell.id);
+  const receivedAt = isoOfInstant(instantOfProvince(actor.today, actor.at));
+  const receipt = { receivedAt, completeAt: missing.length === 0 ? receivedAt : null, isNil, missing };
 
   const { id, version } = await writeDraft(db, actor, sheet, typed, entry.values, body.note);
-  await updateSubmission(db, actor, id, { state: 'submitted' });
+  await updateSubmission(db, actor, id, { state: 'submitted', receipt });
   await insertAct(db, actor, { submissionId: id, unitId: sheet.key.unitId, kind: 'submit', reason: null });
   await recordSheet(db, actor, sheet, id, entry.values);
 
-  actor.tell({ subject: `submission:${id}`, change: { state: 'submitted', figures: entry.values.size } });
+  actor.tell({
+    subject: `submission:${id}`,
+    change: { state: 'submitted', figures: entry.values.size, isNil, missing: missing.length },
+  });
   return { submissionId: id, version, state: 'submitted' };
 }

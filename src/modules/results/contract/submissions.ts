@@ -53,6 +53,8 @@ const Cell = Type.Object({
   previous: orNull(Amount),
   /** How many times the figure before, when that is worth a second look. */
   jump: orNull(Amount),
+  /** "Chưa có số liệu": not known yet, the note says why. */
+  isUnknown: Type.Boolean(),
   /** Why it was sent back. */
   remark: orNull(Type.String()),
 });
@@ -72,6 +74,8 @@ const Entered = Type.Object(
           code: IndicatorCode,
           text: Type.String({ maxLength: 60 }),
           note: Type.Optional(Type.String({ maxLength: 500 })),
+          /** "Chưa có số liệu": not known yet; the note says why. Goes when something is typed. */
+          isUnknown: Type.Optional(Type.Boolean()),
         },
         closed,
       ),
@@ -198,7 +202,14 @@ export const submissionContracts = {
     path: '/api/submissions',
     verb: 'submission.submit',
     summary: { vi: 'Gửi số liệu của kỳ', en: 'Submit the figures of a period' },
-    body: Entered,
+    body: Type.Object(
+      {
+        ...Entered.properties,
+        /** "Không phát sinh", confirmed: events count 0, states go on as they were. */
+        isNil: Type.Optional(Type.Boolean()),
+      },
+      closed,
+    ),
     reply: Done,
   }),
   acceptSubmission: contract({

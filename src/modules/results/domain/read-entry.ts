@@ -42,7 +42,46 @@ export function readEntry(
   return { values, problems, blanks };
 }
 
-/** What keeps an entry from being sent: everything wrong, and every required blank. Empty when it may go. */
-export function whyNotSent(entry: Entry): ReadonlyMap<string, Words> {
-  return new Map([...entry.problems, ...entry.blanks.map((code) => [code, wanted] as const)]);
+const why: Words = {
+  vi: 'Ghi lý do chưa có số liệu.',
+  en: 'Say why the figure is not known yet.',
+};
+const notNil: Words = {
+  vi: 'Có số ở đây, nên không thể gửi “không phát sinh”.',
+  en: 'There is a figure here, so it cannot be sent as “nothing to report”.',
+};
+
+/**
+ * What keeps an entry from being sent: everything wrong, and every required blank that is not marked as not known yet with
+ * the reason. Empty when it may go.
+ *
+ * @param unknown cells marked as not known yet, with their notes
+ */
+export function whyNotSent(
+  entry: Entry,
+  unknown: ReadonlyMap<string, string> = new Map(),
+): ReadonlyMap<string, Words> {
+  const wrong = new Map(entry.problems);
+  for (const code of entry.blanks) {
+    const note = unknown.get(code);
+    if (note === undefined) wrong.set(code, wanted);
+    else if (note === '') wrong.set(code, why);
+  }
+  return wrong;
+}
+
+/**
+ * What keeps a form from being sent as "không phát sinh": any figure in it. An event may be typed as 0, a state may not, since
+ * nothing happening leaves it as it was.
+ */
+export function whyNotNil(
+  cells: readonly { readonly code: string; readonly kind: 'flow' | 'stock' | 'ratio' }[],
+  texts: ReadonlyMap<string, string>,
+): ReadonlyMap<string, Words> {
+  const wrong = new Map<string, Words>();
+  for (const { code, kind } of cells) {
+    const text = (texts.get(code) ?? '').trim();
+    if (text !== '' && !(kind === 'flow' && text === '0')) wrong.set(code, notNil);
+  }
+  return wrong;
 }

@@ -26,14 +26,19 @@ export async function insertSheetsOfLedger(
   db: Db,
   periods: readonly FormPeriod[],
   state: 'submitted' | 'accepted',
+  today: IsoDate,
 ): Promise<void> {
   // Two statements: joined in one, the sheets just inserted were matched to 100,000 figures without an index, for 24 s.
   const { rows: sheets } = await sql<{ id: number }>`
-    insert into submission (unit_id, form_code, period_code, day_from, day_to, version, state, saved_at)
-    select u.id, w.form, w.period, w."from", w."to", 1, ${state}, (w."to" + 1 + time '09:00') at time zone 'Asia/Ho_Chi_Minh'
+    insert into submission (unit_id, form_code, period_code, day_from, day_to, version, state, saved_at,
+      received_at, complete_at)
+    select u.id, w.form, w.period, w."from", w."to", 1, ${state}, r.morning_after, r.received_at, r.received_at
     from jsonb_to_recordset(${JSON.stringify(periods)}::jsonb) as w (form text, period text, "from" date, "to" date)
-    join report_form r on r.code = w.form
-    join unit_version v on v.valid @> w."to" and v.level = r.level
+    join report_form f on f.code = w.form
+    cross join lateral (
+      select (w."to" + 1 + time '09:00') at time zone 'Asia/Ho_Chi_Minh' as morning_after,
+        (least(w."to" + 1, ${today}::date) + time '09:00') at time zone 'Asia/Ho_Chi_Minh' as received_at) r
+    join unit_version v on v.valid @> w."to" and v.level = f.level
     join unit u on u.id = v.unit_id and u.valid @> w."to"
     where exists (
       select from report_form_cell l join ${figuresWithin(sql`u.id`, sql`w."from"`, sql`w."to"`)} where l.form_code = w.form)

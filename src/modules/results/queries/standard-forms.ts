@@ -27,7 +27,8 @@ const forms = [
 ]);
 
 /**
- * Writes the standard forms, from a day on. The support package has a daily report of its own and is left out. Rules come
+ * Writes the standard forms, from a day on. Due days are practice: the law (NĐ 09/2019, Điều 8.5) asks for at least one working
+ * day at each level, and a level needs its own after the one below. The support package has a daily report of its own and is left out. Rules come
  * from "trong đó" (a subset), from ratios (numerator ≤ denominator) and from differences (what is taken away ≤ the whole).
  */
 export async function insertStandardForms(db: Db, from: IsoDate): Promise<void> {
@@ -38,6 +39,14 @@ export async function insertStandardForms(db: Db, from: IsoDate): Promise<void> 
     from jsonb_to_recordset(${JSON.stringify(forms)}::jsonb)
       as f (code text, name_vi text, name_en text, level text, period_kind text, covers text)
     on conflict (code) do nothing`.execute(db);
+  await sql`
+    insert into report_form_due (form_code, level, working_days, cut_off, follows_calendar, needs_check)
+    select f.code, d.level, d.days, '17:00', true, true
+    from report_form f
+    join (values ('commune', 1), ('district', 2), ('department', 3)) as d (level, days) on d.days >= case f.level
+      when 'commune' then 1 when 'district' then 2 else 3 end
+    where f.source = ${source}
+    on conflict do nothing`.execute(db);
   await sql`
     insert into report_form_cell (form_code, indicator_id, place, is_required)
     select f.code, i.id, row_number() over (partition by f.code order by c.ordinal), true

@@ -24,9 +24,16 @@ export interface SubmissionRow {
   readonly state: State;
   readonly note: string;
   readonly saved_at: string;
+  readonly is_nil: boolean;
+  /** By the clock of the province. */
+  readonly received_at: string | null;
+  readonly complete_at: string | null;
+  /** Required figures said to be not known yet. */
+  readonly missing: readonly IndicatorId[];
 }
 
-const columns = sql`id, unit_id, form_code, period_code, day_from, day_to, version, state, note, saved_at`;
+const columns = sql`id, unit_id, form_code, period_code, day_from, day_to, version, state, note, saved_at, is_nil,
+  received_at, complete_at, missing`;
 
 /** Whoever enters, sends or decides on a sheet waits here for the other, until the transaction ends. */
 export async function lockSheet(db: Db, key: SheetKey): Promise<void> {
@@ -63,19 +70,30 @@ export async function lockSubmission(db: Db, id: number): Promise<SubmissionRow 
   return rows[0];
 }
 
+/** When what stands was sent, and what is still missing in it. */
+export interface Receipt {
+  readonly receivedAt: string;
+  readonly completeAt: string | null;
+  readonly isNil: boolean;
+  readonly missing: readonly IndicatorId[];
+}
+
 export interface NewSubmission extends SheetKey {
   readonly from: IsoDate;
   readonly to: IsoDate;
   readonly version: number;
   readonly state: State;
   readonly note: string;
+  readonly receipt?: Receipt;
 }
 
 export async function insertSubmission(db: Db, actor: Actor, one: NewSubmission): Promise<number> {
   const { rows } = await sql<{ id: number }>`
-    insert into submission (unit_id, form_code, period_code, day_from, day_to, version, state, note, saved_at)
+    insert into submission (unit_id, form_code, period_code, day_from, day_to, version, state, note, saved_at,
+      is_nil, received_at, complete_at, missing)
     values (${one.unitId}, ${one.form}, ${one.period}, ${one.from}, ${one.to}, ${one.version}, ${one.state}, ${one.note},
-      ${actor.at})
+      ${actor.at}, ${one.receipt?.isNil ?? false}, ${one.receipt?.receivedAt ?? null},
+      ${one.receipt?.completeAt ?? null}, ${one.receipt?.missing ?? []})
     returning id`.execute(db);
   return rows[0]?.id ?? 0;
 }
@@ -84,10 +102,14 @@ export async function updateSubmission(
   db: Db,
   actor: Actor,
   id: number,
-  change: { readonly state: State; readonly note?: string },
+  change: { readonly state: State; readonly note?: string; readonly receipt?: Receipt },
 ): Promise<void> {
   await sql`
-    update submission set state = ${change.state}, note = coalesce(${change.note ?? null}, note), saved_at = ${actor.at}
+    update submission set state = ${change.state}, note = coalesce(${change.note ?? null}, note), saved_at = ${actor.at},
+      is_nil = coalesce(${change.receipt?.isNil ?? null}, is_nil),
+      received_at = coalesce(${change.receipt?.receivedAt ?? null}, received_at),
+      complete_at = coalesce(${change.receipt?.completeAt ?? null}, complete_at),
+      missing = coalesce(${change.receipt?.missing ?? null}, missing)
     where id = ${id}`.execute(db);
 }
 
@@ -98,11 +120,13 @@ export interface CellRow {
   readonly value: Decimal | null;
   readonly note: string;
   readonly figure_id: bigint | null;
+  readonly is_unknown: boolean;
 }
 
 export async function listCells(db: Db, submissionId: number): Promise<readonly CellRow[]> {
   const { rows } = await sql<CellRow>`
-    select c.indicator_id, i.code, c.text, trim_scale(c.value) as value, c.note, c.figure_id
+    select c.indicator_id, i.code, c.text, trim_scale(c.value) as value, c.note, c.figure_id,
+      c.is_unknown
     from submission_cell c join indicator i on i.id = c.indicator_id where c.submission_id = ${submissionId}`.execute(
     db,
   );
@@ -114,6 +138,8 @@ export interface NewCell {
   readonly text: string;
   readonly value: Decimal | null;
   readonly note: string;
+  /** "Chưa có số liệu"; the note says why. */
+  readonly isUnknown: boolean;
 }
 
 /** Writes the cells of a draft; a cell that is not given keeps what it had. */
@@ -123,11 +149,15 @@ export async function upsertCells(
   cells: readonly NewCell[],
 ): Promise<void> {
   await sql`
-    insert into submission_cell as c (submission_id, unit_id, indicator_id, text, value, note)
-    select ${submission.id}, ${submission.unitId}, "indicatorId", text, value, note
-    from jsonb_to_recordset(${JSON.stringify(cells)}::jsonb) as n ("indicatorId" integer, text text, value numeric, note text)
-    on conflict (submission_id, indicator_id) do update set text = excluded.text, value = excluded.value, note = excluded.note
-    where (c.text, c.note) is distinct from (excluded.text, excluded.note)`.execute(db);
+    insert into submission_cell as c (submission_id, unit_id, indicator_id, text, value, note, is_unknown)
+    select ${submission.id}, ${submission.unitId}, "indicatorId", text, value, note, "isUnknown"
+    from jsonb_to_recordset(${JSON.stringify(cells)}::jsonb)
+      as n ("indicatorId" integer, text text, value numeric, note text, "isUnknown" boolean)
+    on conflict (submission_id, indicator_id) do update
+      set text = excluded.text, value = excluded.value, note = excluded.note, is_unknown = excluded.is_unknown
+    where (c.text, c.note, c.is_unknown) is distinct from (excluded.text, excluded.note, excluded.is_unknown)`.execute(
+    db,
+  );
 }
 
 /** Ties the cells of a version to the ledger rows of one entry. */

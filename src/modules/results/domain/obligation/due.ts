@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from '../../../../kernel/iso-date.ts';
+import { addDays, dayInVietnam, type IsoDate } from '../../../../kernel/iso-date.ts';
 import { dueDate, type SpecialDayKind, type WorkingCalendar } from '../../../../kernel/working-days.ts';
 import { type Instant, instantAt } from './instant.ts';
 
@@ -59,4 +59,17 @@ export function dueInstant(
     if (then > due) due = then;
   }
   return due;
+}
+
+/**
+ * Until when a report returned at an instant is to be sent again: the cut-off of the next working day, or of the next day where
+ * the form does not follow the calendar. It stands as it was reckoned at the return.
+ */
+export function correctionInstant(
+  rule: DueRule,
+  returnedAt: Instant,
+  history: readonly CalendarChange[],
+): Instant {
+  const day = dayInVietnam(new Date(returnedAt));
+  return dueBy({ ...rule, workingDays: 1 }, day, calendarAt(history, returnedAt));
 }

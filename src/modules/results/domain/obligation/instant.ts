@@ -13,6 +13,9 @@ export function instantAt(day: IsoDate, clock: string): Instant {
 /** The instant that an ISO text names. */
 export const readInstant = (text: string) => Date.parse(text) as Instant;
 
+/** An instant as ISO text, UTC. */
+export const isoOfInstant = (at: Instant) => new Date(at).toISOString();
+
 /**
  * The instant of the province: its day with the time of day of the real clock. They differ only where a sample province
  * keeps a day of its own, on which its officers are judged.

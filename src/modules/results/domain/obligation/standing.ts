@@ -5,11 +5,11 @@ export type Standing = 'waiting' | 'onTime' | 'late' | 'partial' | 'nil' | 'miss
 
 /** What was done with the sheets of one unit, form and period. */
 export interface ReportAct {
-  readonly kind: 'submit' | 'accept' | 'return' | 'correct';
+  readonly kind: 'submit' | 'accept' | 'return' | 'correct' | 'complete';
   readonly at: Instant;
   /** Of what is sent or corrected: required figures said to be not known yet. */
   readonly missing: readonly string[];
-  /** Of what is sent: "không phát sinh", nothing to report, confirmed by the sender. */
+  /** Of what is sent or corrected: "không phát sinh", nothing to report, confirmed by the sender. */
   readonly isNil: boolean;
 }
 
@@ -38,7 +38,7 @@ export type CorrectionDue = (returnedAt: Instant) => Instant;
 
 interface Sent {
   readonly at: Instant;
-  readonly isNil: boolean;
+  isNil: boolean;
   missing: readonly string[];
   completeAt: Instant | null;
 }
@@ -53,7 +53,7 @@ function extended(due: Instant, extensions: readonly Extension[], at: Instant): 
 /**
  * Judges one obligation as at an instant, by its acts up to then. A returned report is not received; who had sent it in
  * time has until `correctionDue` to send it again, so that days it lay with the reviewer are not counted against the unit, and
- * an empty sheet sent to stop the clock gains one working day at most. A correction after acceptance moves no receipt.
+ * an empty sheet sent to stop the clock gains one working day at most. A correction moves no receipt.
  *
  * @param acts in the order in which they happened
  * @param extensions in the order in which they were given
@@ -77,8 +77,9 @@ export function judge(
         missing: act.missing,
         completeAt: act.missing.length === 0 ? act.at : null,
       };
-    if (act.kind === 'correct' && sent) {
+    if ((act.kind === 'correct' || act.kind === 'complete') && sent) {
       sent.missing = act.missing;
+      sent.isNil = act.isNil;
       sent.completeAt ??= act.missing.length === 0 ? act.at : null;
     }
     if (act.kind === 'return' && sent) {
