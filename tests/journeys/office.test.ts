@@ -1,4 +1,5 @@
 import { administrationJourney } from './administration.journey.ts';
+import { crawlJourney } from './crawl.journey.ts';
 import { openWorld } from './harness/world.ts';
 import { importJourney } from './import.journey.ts';
 import { logInJourney } from './log-in.journey.ts';
@@ -18,3 +19,5 @@ importJourney(world);
 reviewJourney(world);
 organisationJourney(world);
 administrationJourney(world);
+// Last, so that it comes upon what the others have made: a review, sheets, accounts.
+crawlJourney(world);
