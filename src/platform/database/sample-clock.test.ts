@@ -30,8 +30,9 @@ test('the clock of a sample moves with what follows it, or not at all; a real pr
   assert.equal(await today(), sampleToday);
   await move('sample', () => undefined);
   assert.equal(await today(), later);
+  await addProvince(world.store, { code: 'real', name: 'Thật' });
   await assert.rejects(
-    move('test', () => undefined),
+    move('real', () => undefined),
     { message: /no-such-province/ },
   );
 });
