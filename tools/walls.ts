@@ -7,7 +7,7 @@ import type {
 /** Floors of the rooms, lowest first; a room imports only rooms of lower floors (foundation: earlier in the list). */
 export const floors = {
   foundation: ['org', 'access', 'catalogue', 'oversight'],
-  facilities: ['figures', 'people', 'documents', 'notices', 'payments'],
+  facilities: ['figures', 'people', 'documents', 'notices', 'payments', 'proofreading'],
   duties: ['results', 'directives', 'cases', 'benefits', 'employment', 'training', 'news'],
   overviews: ['reviews', 'recognition', 'portal'],
   start: ['today'],

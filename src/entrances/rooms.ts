@@ -3,6 +3,7 @@ import { catalogueRoutes, catalogueVerbs } from '../modules/catalogue/index.ts';
 import { figuresRoutes, figuresVerbs, figuresWatch } from '../modules/figures/index.ts';
 import { orgRoutes, orgVerbs } from '../modules/org/index.ts';
 import { oversightEvents, oversightRoutes, oversightVerbs } from '../modules/oversight/index.ts';
+import { proofreadingRoutes } from '../modules/proofreading/index.ts';
 import { resultsRoutes, resultsVerbs } from '../modules/results/index.ts';
 import { reviewsRoutes, reviewsVerbs } from '../modules/reviews/index.ts';
 import { todayRoutes } from '../modules/today/index.ts';
@@ -30,6 +31,7 @@ export const allRoutes: readonly Route[] = [
     jobKinds: () => allJobs,
   }),
   ...figuresRoutes,
+  ...proofreadingRoutes,
   ...resultsRoutes,
   ...reviewsRoutes,
   ...todayRoutes,

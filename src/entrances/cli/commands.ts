@@ -6,6 +6,7 @@ import { catalogueCheck, cataloguePublish } from './commands/catalogue.ts';
 import { figuresCheck } from './commands/figures-check.ts';
 import { figuresExport } from './commands/figures-export.ts';
 import { figuresImport } from './commands/figures-import.ts';
+import { lint } from './commands/lint.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { provinceAdd, provinceClock, provinceList } from './commands/province.ts';
 import { reviewReport } from './commands/review-report.ts';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   figuresExport,
   figuresCheck,
   reviewReport,
+  lint,
   auditVerify,
   auditAnchor,
   backupCommand,

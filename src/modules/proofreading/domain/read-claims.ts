@@ -2,7 +2,7 @@ import { changeClaims } from './claims/changes.ts';
 import type { Claim } from './claims/claim.ts';
 import { differenceClaims } from './claims/differences.ts';
 import { explained, hasPair } from './claims/explained.ts';
-import { type Judgement, judge } from './claims/judge.ts';
+import { isFarOff, type Judgement, judge } from './claims/judge.ts';
 import { ambiguities, unsupported } from './claims/percents.ts';
 import { productClaims } from './claims/products.ts';
 import { shareClaims } from './claims/shares.ts';
@@ -12,12 +12,6 @@ import { type Remark, remarkOnAmbiguity, remarkOnClaim, remarkOnUnsupported } fr
 import type { Sentence } from './text/symbols.ts';
 
 const rank = { holds: 2, fails: 1, open: 0 } as const;
-
-/** Far from what is stated: not worth exact arithmetic. Only for readings that a mismatch says nothing about. */
-function isFarOff({ kind, isSure, stated, terms: [part, whole] }: Claim): boolean {
-  if (isSure || kind !== 'share' || !part || !whole) return false;
-  return Math.abs((Number(part.value) / Number(whole.value)) * 100 - Number(stated.value)) > 2;
-}
 
 /** Of all readings of one stated figure: one that holds settles it; otherwise the first that fails. */
 export function settle(claims: readonly Claim[]): readonly Judgement[] {

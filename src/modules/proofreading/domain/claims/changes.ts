@@ -68,8 +68,22 @@ const rules: readonly Rule[] = [
   },
   // so với năm 2019 (608 vụ), số vụ giảm 66 vụ (10,86%)
   {
-    shape: pattern(`so với~30\\({b:N}~8\\),?~40${way} {d:N}~12\\(_${alsoSaid}{p:P}_\\)`),
+    shape: pattern(`so với~30\\({b:N}~8\\),?~40${way} {d:N}~12[,(]_${alsoSaid}{p:P}`),
     make: (of) => share(of('p'), of('d'), of('b')),
+  },
+  // tăng 214 hồ sơ so với cùng kỳ (6.716 hồ sơ), tương đương 3,2%
+  {
+    shape: pattern(
+      `${way} {d:N}~20${basis}~40[(:]_~15{b:N}~8\\)?_,_(?:tương ứng|tương đương|bằng|hay|tức)_(?:với )?(?:tăng|giảm)?_{p:P}`,
+    ),
+    make: (of) => share(of('p'), of('d'), of('b')),
+  },
+  // đầu năm 33.420 hộ, cuối năm còn 28.135 hộ, giảm 5.285 hộ
+  {
+    shape: pattern(
+      `(?:đầu năm|đầu kỳ)~50{b:N}~40(?:cuối năm|đến nay|hiện|nay|cuối kỳ)~25{a:N}~25,_${way} {d:D}`,
+    ),
+    make: (of, direction) => changeOf(of('d'), [of('a'), of('b')], direction),
   },
   // 2.420 người, tăng 120 người (5,2%): the figure before is 2.420 − 120
   {
@@ -131,10 +145,24 @@ function looked(sentence: Sentence, earlier: readonly Sentence[]): Claim[] {
   });
 }
 
+/** `14.896/15.000 lao động, đạt 99,3%, bằng 112,5% so với cùng kỳ (13.240 lao động)`: the figure of now stands further off. */
+const level = pattern(`(?:bằng|đạt) {p:P}~10${basis}~30(?:\\(|:|là)_~15{b:N}`);
+
+function levels(sentence: Sentence): Claim[] {
+  return hitsOf(level, sentence).flatMap(({ of }) => {
+    const [stated, then] = [of('p'), of('b')];
+    if (!stated || !then) return [];
+    const found = nowFor(then, stated, sentence, []);
+    return found.flatMap((now): Claim[] => [
+      { kind: 'share', stated, terms: [now, then], isSure: found.length === 1 },
+    ]);
+  });
+}
+
 /** Claims about growth, decline and difference between two times. */
 export function changeClaims(sentence: Sentence, earlier: readonly Sentence[]): Claim[] {
   const direct = rules.flatMap(({ shape, make }) =>
     hitsOf(shape, sentence).flatMap(({ of, text }) => make(of, directionOf(text))),
   );
-  return [...direct, ...looked(sentence, earlier)];
+  return [...direct, ...looked(sentence, earlier), ...levels(sentence)];
 }

@@ -10,7 +10,7 @@ const fullWords =
 const doneWords =
   /(?:đã|chi trả|giải ngân|giải quyết|hoàn thành|hỗ trợ|thanh toán|chi|trả|xử lý|thực hiện|nhận|cấp phát|cấp)/u;
 const rest = pattern(
-  '(?:còn lại|chưa chi trả|chưa giải ngân|chưa giải quyết|chưa thực hiện|còn)(?: là| chưa~16| phải~20| khoảng|:)?_{d:N}(?:~30[,(và]+_~25{e:N})?(?<tail>~40)',
+  '(?:còn lại|còn tồn|tồn đọng|tồn|chưa chi trả|chưa giải ngân|chưa giải quyết|chưa thực hiện|còn)(?: là| chưa~16| phải~20| khoảng|:)?_{d:N}(?:~30[,(và]+_~25{e:N})?(?<tail>~40)',
 );
 
 /**
@@ -19,7 +19,7 @@ const rest = pattern(
  */
 function remainders(sentence: Sentence, earlier: readonly Sentence[]): Claim[] {
   return hitsOf(rest, sentence).flatMap(({ of, text, after }) => {
-    const isLeft = text.startsWith('còn lại') || /chưa|phải|đang/.test(text + after.slice(0, 30));
+    const isLeft = /^(?:còn lại|còn tồn|tồn)/.test(text) || /chưa|phải|đang/.test(text + after.slice(0, 30));
     return ['d', 'e'].flatMap((name): Claim[] => {
       const stated = of(name);
       return stated && isLeft ? remainderOf(stated, sentence, earlier) : [];

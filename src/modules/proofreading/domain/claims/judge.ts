@@ -170,7 +170,7 @@ export function judge(claim: Claim): Judgement | null {
 /** Whether a mismatch refutes the words. Approximate words are refuted only by what they exclude, with room to spare. */
 function refutes(claim: Claim, value: Decimal): boolean {
   const { stated, terms, isSure, isSlipOnly } = claim;
-  if (!isSure) return false;
+  if (!isSure || (isSlipOnly && stated.hedge !== null)) return false;
   const far = (room: Decimal) =>
     less(times(stated.value, room), magnitude(subtractDecimals(value, stated.value)));
   switch (stated.hedge) {
@@ -192,4 +192,11 @@ function refutes(claim: Claim, value: Decimal): boolean {
         })
       );
   }
+}
+
+/** Far from what is stated: not worth exact arithmetic. Only for readings that a mismatch says nothing about. */
+export function isFarOff({ kind, isSure, stated, terms: [part, whole] }: Claim): boolean {
+  if (isSure || kind !== 'share' || !part || !whole) return false;
+  // Floats only to leave out what is two points off; whatever is decided is decided exactly.
+  return Math.abs((Number(part.value) / Number(whole.value)) * 100 - Number(stated.value)) > 2;
 }

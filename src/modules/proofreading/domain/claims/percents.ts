@@ -70,7 +70,7 @@ export interface Unsupported {
 export function unsupported(sentence: Sentence, taken: ReadonlySet<Figure>): Unsupported[] {
   return hitsOf(achieved, sentence).flatMap(({ of, before, text, after }): Unsupported[] => {
     const percent = of('p');
-    if (!percent || taken.has(percent) || percent.hedge === 'estimate') return [];
+    if (!percent || taken.has(percent) || percent.hedge !== null) return [];
     // All, and none, need no figures beside them.
     if (percent.value === '100' || percent.value === '0') return [];
     if (/^(?:[-+*•] ?)?(?:phấn đấu|mục tiêu|chỉ tiêu|dự kiến|đến năm)/.test(sentence.symbols)) return [];
@@ -83,7 +83,8 @@ export function unsupported(sentence: Sentence, taken: ReadonlySet<Figure>): Uns
     const counts = sentence.figures.filter(
       (one) => (one.kind === 'count' || one.kind === 'money') && clauseOf(sentence, one) === clause,
     );
-    if (counts.length >= 2) return [];
-    return [{ percent, lacks: counts.length === 0 ? 'both' : 'one' }];
+    const [count, ...more] = counts;
+    if (more.some(({ unit }, at) => counts.slice(0, at + 1).some((one) => one.unit === unit))) return [];
+    return [{ percent, lacks: count ? 'one' : 'both' }];
   });
 }

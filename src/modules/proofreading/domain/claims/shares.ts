@@ -12,7 +12,11 @@ const plan =
 
 /** What follows a percentage that is measured against something else than the figures before it. */
 const otherBasis =
-  /^[^#¤%‰@,.;()]{0,12}(?:cùng kỳ|so với|năm trước|kỳ trước|tháng trước|quý trước|lực lượng|dân số|cả nước)|^[^#¤%‰@,.;()]{0,30}cùng kỳ/u;
+  /^[^#¤%‰@,.;()]{0,12}(?:cùng kỳ|so với(?! tổng| kế hoạch| chỉ tiêu| số)|năm trước|kỳ trước|tháng trước|quý trước|lực lượng|dân số|cả nước)|^[^#¤%‰@,.;()]{0,30}cùng kỳ/u;
+
+/** Behind the percentage a figure that is no whole of it: `chiếm 3,2% tổng số hộ (tăng 137 hộ so với đầu năm)`. */
+const otherNamed =
+  /cùng kỳ|so với năm|so với tháng|so với đầu|\([^#¤]{0,35}(?:tăng|giảm|cao|thấp|vượt|trong đó|gồm|nữ|còn)/u;
 
 /** Percentages after a comparing word state a change, not a share. */
 const comparing = /(?:tăng|giảm|cao hơn|thấp hơn|vượt|nhiều hơn|ít hơn)[^#¤%‰@]{0,20}$/u;
@@ -25,6 +29,8 @@ interface Shape {
   readonly isNamed?: boolean;
 }
 
+/** A remark in brackets between a figure and what is said of it. */
+const aside = '(?:~5\\([^()]{0,120}\\))?';
 const pair = '{a:N}_/_(?:chỉ tiêu |kế hoạch |tổng số |tổng )?{b:N}';
 const shapes: readonly Shape[] = [
   // 49,5% kế hoạch (2.970/6.000 người)
@@ -32,18 +38,20 @@ const shapes: readonly Shape[] = [
   // 2.970/6.000 người, đạt 49,5%; 8/8 huyện (100%)
   { shape: pattern(`${pair}~80[,(]_${says} {p:P}`), isSure: true },
   { shape: pattern(`${pair}~50 ${says} {p:P}`), isSure: true },
-  { shape: pattern(`${pair}~45\\(_{p:P}_\\)`), isSure: true },
+  { shape: pattern(`${pair}~90\\(_{p:P}_\\)`), isSure: true },
   { shape: pattern(`${pair}~5, {p:P}`), isSure: false },
   // 2.970 người, đạt 49,5% kế hoạch (kế hoạch 6.000 người)
-  { shape: pattern(`{a:N}~70[,(]?_${says} {p:P}~50\\(_~35{b:N}~25\\)`), isSure: true, isNamed: true },
-  // 2.970 người, đạt 49,5% kế hoạch năm là 6.000 người
+  { shape: pattern(`{a:N}~70${aside}[,(]?_${says} {p:P}~50\\(_~35{b:N}~25\\)`), isSure: true, isNamed: true },
+  // 2.970 người, đạt 49,5% kế hoạch năm là 6.000 người; chiếm 3,2% so với tổng số hộ là 334.750 hộ
   {
     shape: pattern(
-      `{a:N}~70[,(]?_${says} {p:P}(?: so với)? (?:kế hoạch|chỉ tiêu|dự toán)~25(?: là| giao|:)?_{b:N}`,
+      `{a:N}~70${aside}[,(]?_${says} {p:P}(?: so với)? (?:kế hoạch|chỉ tiêu|dự toán|tổng)~25(?: là| giao|:)?_{b:N}`,
     ),
     isSure: true,
     isNamed: true,
   },
+  // 21,6 tỷ đồng (chỉ tiêu 12 tỷ đồng), đạt 180%
+  { shape: pattern(`{a:N}~30\\(_(?:kế hoạch|chỉ tiêu|dự toán)~25{b:N}_\\)_,_${says} {p:P}`), isSure: true },
   // 2.911 người (92,4% so với số đề nghị là 3.150 người)
   { shape: pattern('{a:N}~20\\(_{p:P} ~35(?:là|:) {b:N}_\\)'), isSure: true, isNamed: true },
   // chiếm 12,3% tổng số 41.626 hộ
@@ -94,9 +102,7 @@ function stated(sentence: Sentence): Claim[] {
       if (!both || !percent) return [];
       const lead = text.slice(0, text.indexOf('%'));
       if (comparing.test(lead === '' ? before : lead)) return [];
-      if (
-        isNamed ? /cùng kỳ|so với năm|so với tháng/.test(text) : otherBasis.test(after.replace(/^_?\)/, ''))
-      )
+      if (isNamed ? otherNamed.test(text.slice(lead.length)) : otherBasis.test(after.replace(/^_?\)/, '')))
         return [];
       return [{ kind: 'share', stated: percent, terms: both, isSure }];
     }),
@@ -104,14 +110,18 @@ function stated(sentence: Sentence): Claim[] {
 }
 
 const part = pattern(`{a:N}~70[,(]?_(?:${says})?_{p:P}(?<tail>[^#¤%‰@;(]{0,24})`);
-const mostCandidates = 14;
+// 7.915 hồ sơ với số tiền 10.902 triệu đồng, đạt 91,6% số hồ sơ được phê duyệt
+const partWithMoney = pattern(
+  `{a:N}~20(?:kinh phí|số tiền)~12¤[\\ue000-\\uf8ff]~20[,(]?_${says} {p:P}(?<tail>[^#¤%‰@;(]{0,24})`,
+);
+const mostCandidates = 10;
 /** Whether the words behind a percentage name the figure that these words lead to. */
-function isNamedBy(behind: string, lead: string): boolean {
-  if (/^ (?:kế hoạch|chỉ tiêu|dự toán)/.test(behind)) return planned.test(lead);
-  if (/^ tổng/.test(behind)) return inTotal.test(lead);
+function isNamedBy(behind: string, lead: () => string): boolean {
+  if (/^ (?:kế hoạch|chỉ tiêu|dự toán)/.test(behind)) return planned.test(lead());
+  if (/^ tổng/.test(behind)) return inTotal.test(lead());
   // `chiếm 84% số học viên tốt nghiệp` of `số học viên tốt nghiệp 10.940 người`.
   const name = /^ (số \p{L}+ \p{L}+ \p{L}+)/u.exec(behind)?.[1];
-  return name !== undefined && lead.includes(name);
+  return name !== undefined && lead().includes(name);
 }
 
 const planned = /(?:kế hoạch|chỉ tiêu|dự toán|giao)/u;
@@ -122,30 +132,30 @@ const inTotal = /tổng/u;
  * figures of the same unit one that fits confirms. A mismatch is told only where the whole is called so in so many words.
  */
 function ofEarlierWhole(sentence: Sentence, earlier: readonly Sentence[]): Claim[] {
-  return hitsOf(part, sentence).flatMap(({ of, text, after }): Claim[] => {
-    const [one, percent] = [of('a'), of('p')];
-    if (!one || !percent || one.unit === null) return [];
-    const behind = text.slice(text.indexOf('%') + 2) + after;
-    if (comparing.test(text.slice(0, text.indexOf('%'))) || otherBasis.test(behind)) return [];
-    const like = (other: Figure) =>
-      other.start < one.start && other.unit === one.unit && other.kind === one.kind;
-    const wholes = [...earlier, sentence]
-      .flatMap((place) =>
-        place.figures.filter(like).map((figure) => ({ figure, words: leadOf(place, figure) })),
-      )
-      .slice(-mostCandidates);
-    const named = wholes.filter(({ words }) => isNamedBy(behind, words));
-    const only = named.length === 1 ? named[0]?.figure : undefined;
-    return wholes
-      .filter(({ figure }) => figure === only || percent.places > 0)
-      .map(({ figure }) => ({
-        kind: 'share',
-        stated: percent,
-        terms: [one, figure],
-        isSure: figure === only,
-        isSlipOnly: true,
-      }));
-  });
+  return [...hitsOf(part, sentence), ...hitsOf(partWithMoney, sentence)].flatMap(
+    ({ of, text, after }): Claim[] => {
+      const [one, percent] = [of('a'), of('p')];
+      if (!one || !percent || one.unit === null) return [];
+      const behind = text.slice(text.indexOf('%') + 2) + after;
+      if (comparing.test(text.slice(0, text.indexOf('%'))) || otherBasis.test(behind)) return [];
+      const like = (other: Figure) =>
+        other.start < one.start && other.unit === one.unit && other.kind === one.kind;
+      const wholes = [...earlier, sentence]
+        .flatMap((place) => place.figures.filter(like).map((figure) => ({ figure, place })))
+        .slice(-mostCandidates);
+      const named = wholes.filter(({ figure, place }) => isNamedBy(behind, () => leadOf(place, figure)));
+      const only = named.length === 1 ? named[0]?.figure : undefined;
+      return wholes
+        .filter(({ figure }) => figure === only || percent.places > 0)
+        .map(({ figure }) => ({
+          kind: 'share',
+          stated: percent,
+          terms: [one, figure],
+          isSure: figure === only,
+          isSlipOnly: true,
+        }));
+    },
+  );
 }
 
 /** Claims that a part is so many per cent of a whole. */

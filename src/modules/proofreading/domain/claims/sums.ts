@@ -1,5 +1,5 @@
 import type { Figure } from '../figures/figure.ts';
-import type { Sentence } from '../text/symbols.ts';
+import { clauseOf, type Sentence } from '../text/symbols.ts';
 import type { Claim } from './claim.ts';
 import { paired } from './shares.ts';
 
@@ -99,11 +99,17 @@ function trust(how: string, words: readonly string[], text: string, total: Figur
   return (words.length >= 3 || how === '(') && written(total) >= 4;
 }
 
+// More lists in one sentence are a machine's text; each is held against every total before it.
+const mostLists = 8;
+
 function listed(sentence: Sentence, earlier: readonly Sentence[]): Claim[] {
   const claims: Claim[] = [];
+  let lists = 0;
   opens.lastIndex = 0;
   for (let match = opens.exec(sentence.symbols); match; match = opens.exec(sentence.symbols)) {
     opens.lastIndex = match.index + (match.groups?.how?.length ?? 1);
+    lists += 1;
+    if (lists > mostLists) break;
     const { how = '', items: text = '' } = match.groups ?? {};
     const items = itemsOf(text, how === '(', sentence);
     const from = items[0]?.figures[0]?.start ?? 0;
@@ -123,8 +129,12 @@ function listed(sentence: Sentence, earlier: readonly Sentence[]): Claim[] {
       const meant = /^[(:]/.test(how) ? totals.slice(-1) : totals;
       const last = before.at(-1);
       // Right before the list stands what is split; otherwise the sentence is about its first figure.
-      const first = last && same(last, like) ? last : totals[0];
-      for (const total of meant.slice(-8)) {
+      const first =
+        last && same(last, like)
+          ? last
+          : (totals.filter((one) => last && clauseOf(sentence, one) === clauseOf(sentence, last))[0] ??
+            totals[0]);
+      for (const total of meant.slice(-5)) {
         const isSure = total === first && trust(how, found.words, text, total);
         claims.push({ kind: 'sum', stated: total, terms: found.parts, isSure, isSlipOnly: true });
       }

@@ -34,8 +34,8 @@ function columnSums(table: Table): Claim[] {
   const rows = body.filter((row) => !isTotal(row));
   const [bottom] = sums;
   const isNested = rows.some(
-    ({ 0: first }) =>
-      /^(?:[ivx]+|[a-zđ]|\d+\.\d+)[.)]?$/u.test(first?.text ?? '') || (first?.text ?? '').startsWith('-'),
+    ([first, second]) =>
+      second?.figure === null && /^(?:[ivx]+|[a-zđ]|\d+\.\d+)[.)]?$|^[-+]/u.test(first?.text ?? ''),
   );
   if (!bottom || sums.length > 1 || rows.length < 2 || isNested) return [];
   const claims = headers.flatMap((header, at): Claim[] => {

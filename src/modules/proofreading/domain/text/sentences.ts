@@ -8,8 +8,8 @@ export interface Stretch {
   readonly paragraph: number;
 }
 
-// Longer ones are cut: no official sentence has 1,500 signs without a full stop, and patterns stay bounded.
-const longest = 1500;
+// Longer ones are cut: no official sentence has 1,200 signs without a full stop, and patterns stay bounded.
+const longest = 1200;
 
 /** A line of a PDF goes on in the next one when it ends in mid-sentence and the next begins small. */
 function goesOn(text: string, at: number, lineStart: number): boolean {
