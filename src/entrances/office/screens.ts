@@ -2,6 +2,7 @@ import { accessScreens } from '../../modules/access/screens/index.tsx';
 import { catalogueScreens } from '../../modules/catalogue/screens/index.tsx';
 import { orgScreens } from '../../modules/org/screens/index.tsx';
 import { oversightScreens } from '../../modules/oversight/screens/index.tsx';
+import { proofreadingScreens } from '../../modules/proofreading/screens/index.tsx';
 import { resultsScreens } from '../../modules/results/screens/index.tsx';
 import { reviewsScreens } from '../../modules/reviews/screens/index.tsx';
 import { todayScreens } from '../../modules/today/screens/index.tsx';
@@ -13,6 +14,7 @@ export const screens: readonly Screen[] = [
   ...resultsScreens,
   ...orgScreens,
   ...reviewsScreens,
+  ...proofreadingScreens,
   ...accessScreens,
   ...catalogueScreens,
   ...oversightScreens,
