@@ -22,6 +22,11 @@ export interface Contract<
   readonly query: Q;
   readonly body: B;
   readonly reply: R;
+  /**
+   * A question that is sent as a POST because it does not fit an address. Nothing of it is written: no kept answer, no entry
+   * in the log, a transaction that may only read.
+   */
+  readonly changesNothing: boolean;
   /** Reads of sensitive records are written to the audit log too. */
   readonly isSensitive: boolean;
   /** The reply is a file to download; the handler gives a `FileReply`. */
@@ -33,7 +38,9 @@ export interface Contract<
 }
 
 type Parts<P, Q, B, R> = Pick<Contract, 'id' | 'method' | 'path' | 'verb' | 'summary'> &
-  Partial<Pick<Contract, 'isSensitive' | 'givesFile' | 'takesFile' | 'isOpenToSeededPassword'>> & {
+  Partial<
+    Pick<Contract, 'changesNothing' | 'isSensitive' | 'givesFile' | 'takesFile' | 'isOpenToSeededPassword'>
+  > & {
     readonly params?: P;
     readonly query?: Q;
     readonly body?: B;
@@ -51,6 +58,7 @@ export function contract<
   R extends TSchema = Nothing,
 >(parts: Parts<P, Q, B, R>): Contract<P, Q, B, R> {
   return {
+    changesNothing: false,
     isSensitive: false,
     givesFile: false,
     takesFile: false,

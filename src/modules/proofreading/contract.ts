@@ -32,6 +32,7 @@ export const proofreadingContracts = {
     path: '/api/proofreading',
     verb: 'signedIn',
     summary: { vi: 'Soát số liệu của một văn bản', en: 'Proofread the figures of a text' },
+    changesNothing: true,
     body: Type.Object({ text: Type.String({ maxLength: longestText }) }, closed),
     reply: Type.Object({ findings: Type.Array(Finding) }),
   }),
@@ -45,6 +46,7 @@ export const proofreadingContracts = {
       en: 'Proofread the figures of a .docx, .pdf or .txt file',
     },
     takesFile: true,
+    changesNothing: true,
     reply: Type.Object({ text: Type.String(), findings: Type.Array(Finding) }),
   }),
 };

@@ -48,3 +48,10 @@ export const textTooLong = refusal({
   },
   next: { vi: 'Chia văn bản thành nhiều phần.', en: 'Split the text into parts.' },
 });
+
+export const tooBusy = refusal({
+  code: 'proofreading.too-busy',
+  status: 503,
+  reason: { vi: 'Đang soát nhiều tệp cùng lúc.', en: 'Many files are being proofread at the moment.' },
+  next: { vi: 'Thử lại sau một phút.', en: 'Try again in a minute.' },
+});

@@ -9,7 +9,7 @@ import { type Answer, claimKey, keepAnswer, requestDigest } from './idempotency.
 import { wrongShape } from './refusals.ts';
 import type { Route } from './route.ts';
 
-const writes = (contract: Contract) => contract.method !== 'GET';
+const writes = (contract: Contract) => contract.method !== 'GET' && !contract.changesNothing;
 
 const settingsOf = (contract: Contract, actor: Actor) => ({
   reach: actor.reaches.get(contract.verb)?.units ?? '',
