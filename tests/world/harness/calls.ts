@@ -139,6 +139,8 @@ export const calls: Readonly<Record<string, Make>> = {
     params: { figureId },
     body: { value: '1', reason: 'Đếm lại' },
   }),
+  'proofreading.lint': () => ({ body: { text: 'Đạt 49,5% kế hoạch (2.970/6.000 người).' } }),
+  'proofreading.lintFile': nothing,
   'figures.exportTemplate': nothing,
   'figures.rehearseImport': nothing,
   'figures.startImport': nothing,
