@@ -9,7 +9,7 @@ export const floors = {
   foundation: ['org', 'access', 'catalogue', 'oversight'],
   facilities: ['figures', 'people', 'documents', 'notices', 'payments', 'proofreading'],
   duties: ['results', 'directives', 'cases', 'benefits', 'employment', 'training', 'news'],
-  overviews: ['reviews', 'recognition', 'portal'],
+  overviews: ['reviews', 'recognition', 'portal', 'exchange'],
   start: ['today'],
 } as const;
 
@@ -114,6 +114,12 @@ export const walls: readonly (IForbiddenRuleType & { name: string })[] = [
     'Talk between duties is an event',
     { path: `^src/modules/(${duties.join('|')})/` },
     { path: `^src/modules/(?!$1/)(${duties.join('|')})/` },
+  ),
+  rule(
+    'exchange-alone',
+    'What other programs are told and asked stands on results and figures; no other overview leans on it, nor it on them',
+    { path: '^src/modules/exchange/', pathNot: test },
+    { path: '^src/modules/(reviews|recognition|portal)/' },
   ),
   rule(
     'nobody-imports-the-roof',

@@ -1,5 +1,6 @@
 import { accessRoutes, accessVerbs } from '../modules/access/index.ts';
 import { catalogueRoutes, catalogueVerbs } from '../modules/catalogue/index.ts';
+import { exchangeRoutes, exchangeVerbs } from '../modules/exchange/index.ts';
 import { figuresRoutes, figuresVerbs, figuresWatch } from '../modules/figures/index.ts';
 import { orgRoutes, orgVerbs } from '../modules/org/index.ts';
 import { oversightEvents, oversightRoutes, oversightVerbs } from '../modules/oversight/index.ts';
@@ -8,6 +9,7 @@ import { resultsRoutes, resultsVerbs } from '../modules/results/index.ts';
 import { reviewsRoutes, reviewsVerbs } from '../modules/reviews/index.ts';
 import { todayRoutes } from '../modules/today/index.ts';
 import type { EventRoute, Route } from '../platform/door/index.ts';
+import { webhookHosts } from './webhook-hosts.ts';
 import { allJobs } from './worker/start-worker.ts';
 
 /** Every verb a role may hold, with its label; the catalogue check holds roles against it. */
@@ -19,6 +21,7 @@ export const allVerbs = [
   ...figuresVerbs,
   ...resultsVerbs,
   ...reviewsVerbs,
+  ...exchangeVerbs,
 ];
 
 /** Every route of the program: what the door serves and OpenAPI prints. */
@@ -34,6 +37,7 @@ export const allRoutes: readonly Route[] = [
   ...proofreadingRoutes,
   ...resultsRoutes,
   ...reviewsRoutes,
+  ...exchangeRoutes(webhookHosts),
   ...todayRoutes,
 ];
 

@@ -32,6 +32,7 @@ const plants: Record<string, Record<string, string>> = {
   'duties-below': { [room('results')]: imports('../reviews/index.ts'), [room('reviews')]: '' },
   'duties-never-sideways': { [room('results')]: imports('../cases/index.ts'), [room('cases')]: '' },
   'nothing-stands-on-today': { [room('reviews')]: imports('../today/index.ts'), [room('today')]: '' },
+  'exchange-alone': { [room('exchange')]: imports('../reviews/index.ts'), [room('reviews')]: '' },
   'nobody-imports-the-roof': { 'src/ui/a.ts': imports('../entrances/b.ts'), 'src/entrances/b.ts': '' },
   'ui-knows-no-room': {
     'src/ui/a.ts': imports('../modules/org/contract.ts'),

@@ -7,6 +7,7 @@ import {
   type Worker,
 } from '../../platform/jobs/index.ts';
 import { keepHouse } from './keep-house.ts';
+import { tellWebhooks } from './tell-webhooks.ts';
 
 /** Every kind of job of the program. Couplings between duties stand here too, by name, so that they are read on one page. */
 export const allJobs: readonly JobKind[] = [figuresImport];
@@ -16,8 +17,10 @@ export async function startWorker(store: Store): Promise<Worker> {
   await prepareJobs(store, allJobs);
   const jobs = await startJobs(store, allJobs);
   const stopKeeping = keepHouse(store);
+  const stopTelling = tellWebhooks(store);
   return {
     async stop() {
+      await stopTelling();
       await stopKeeping();
       await jobs.stop();
     },

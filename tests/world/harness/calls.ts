@@ -174,6 +174,17 @@ export const calls: Readonly<Record<string, Make>> = {
     params: { submissionId },
     body: { reason: 'Đính chính', cells: [{ code: 'V04', text: '6' }] },
   }),
+  'results.completeSubmission': ({ submissionId }) => ({
+    params: { submissionId },
+    body: { cells: [{ code: 'V01', text: '5' }] },
+  }),
+  'results.readReportMatrix': ({ unitId, form }) => ({
+    query: { form, from: '2020-06-01', to: '2020-06-30', unit: unitId },
+  }),
+  'results.readObligation': (of) => ({ query: sheet(of) }),
+  'results.extendObligation': ({ unitId, form, period }) => ({
+    body: { unitIds: [unitId], form, period, untilDay: '2020-07-30', reason: 'Gia hạn thử' },
+  }),
   'results.listPeriods': nothing,
   'today.listDuties': nothing,
   'today.listFigureNews': nothing,
@@ -220,6 +231,30 @@ export const calls: Readonly<Record<string, Make>> = {
   'reviews.readAdjustments': review,
   'reviews.previewReport': review,
   'reviews.downloadReport': ({ reviewId }) => ({ params: { reviewId }, query: { format: 'json' } }),
+  'exchange.listPartners': nothing,
+  'exchange.addPartner': () => ({
+    body: { code: 'dhis2', name: 'DHIS2', periodRule: 'byName', dataSet: '', defaultOption: '' },
+  }),
+  'exchange.setPartner': () => ({
+    params: { partner: 'khong-co' },
+    body: { name: 'DHIS2', periodRule: 'byName', dataSet: '', defaultOption: '' },
+  }),
+  'exchange.readMapping': () => ({ params: { partner: 'khong-co' } }),
+  'exchange.exportMapping': () => ({ params: { partner: 'khong-co' } }),
+  'exchange.importMapping': () => ({ params: { partner: 'khong-co' } }),
+  'exchange.rehearseImport': () => ({ query: { partner: 'khong-co', format: 'dhis2' } }),
+  'exchange.importValues': () => ({ query: { partner: 'khong-co', format: 'dhis2' } }),
+  'exchange.listImports': nothing,
+  'exchange.exportValues': ({ unitId }) => ({
+    query: { partner: 'khong-co', format: 'dhis2', period: ['2020-05'], unitId },
+  }),
+  'exchange.openData': () => ({ query: { period: ['2020-05'] } }),
+  'exchange.listWebhooks': nothing,
+  'exchange.addWebhook': () => ({
+    body: { name: 'Kho số liệu', url: 'https://10.0.0.1/', kinds: ['report.accepted'] },
+  }),
+  'exchange.closeWebhook': () => ({ params: { webhookId: 999_999 } }),
+  'exchange.resendDelivery': () => ({ params: { deliveryId: 999_999 } }),
 };
 
 /** The call of an operation about a unit. @throws {Error} when a new operation has none yet */
