@@ -1226,7 +1226,7 @@ create table submission_act (
   constraint submission_act_pkey PRIMARY KEY (id),
   constraint submission_act_check CHECK ((kind <> ALL (ARRAY['return'::text, 'correct'::text])) OR reason IS NOT NULL),
   constraint submission_act_instead_of_check CHECK (instead_of <> ''::text),
-  constraint submission_act_kind_check CHECK (kind = ANY (ARRAY['submit'::text, 'accept'::text, 'return'::text, 'correct'::text])),
+  constraint submission_act_kind_check CHECK (kind = ANY (ARRAY['submit'::text, 'accept'::text, 'return'::text, 'correct'::text, 'complete'::text])),
   constraint submission_act_reason_check CHECK (reason <> ''::text),
   constraint submission_act_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES submission(id),
   constraint submission_act_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)

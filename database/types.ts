@@ -783,7 +783,7 @@ export interface SubmissionActTable {
   id: ColumnType<number, never, never>;
   submission_id: number;
   unit_id: number;
-  kind: 'submit' | 'accept' | 'return' | 'correct';
+  kind: 'submit' | 'accept' | 'return' | 'correct' | 'complete';
   reason: string | null;
   /** Level above whose place a higher one took, since nobody there could decide */
   instead_of: string | null;

@@ -47,9 +47,14 @@ const unprotected: Readonly<Record<string, string>> = {
     ].map((table) => [table, 'published rules of the whole province, no figures']),
   ),
   ...Object.fromEntries(
-    ['report_form', 'report_form_cell', 'report_form_rule', 'period_window', 'period_closing'].map(
-      (table) => [table, 'forms and periods of the whole province, no figures'],
-    ),
+    [
+      'report_form',
+      'report_form_cell',
+      'report_form_rule',
+      'report_form_due',
+      'period_window',
+      'period_closing',
+    ].map((table) => [table, 'forms and periods of the whole province, no figures']),
   ),
   ...Object.fromEntries(
     [

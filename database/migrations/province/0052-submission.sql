@@ -43,7 +43,7 @@ create table submission_act (
   id integer generated always as identity primary key,
   submission_id integer not null references submission,
   unit_id integer not null references unit,
-  kind text not null check (kind in ('submit', 'accept', 'return', 'correct')),
+  kind text not null check (kind in ('submit', 'accept', 'return', 'correct', 'complete')),
   reason text check (reason <> ''),
   instead_of text check (instead_of <> ''),
   account_id integer,

@@ -1,10 +1,13 @@
 import { type Actor, mayActor } from '../../kernel/actor.ts';
-import type { Reply } from '../../kernel/contract.ts';
+import type { Input, Reply } from '../../kernel/contract.ts';
+import { addDays, type IsoDate } from '../../kernel/iso-date.ts';
 import { period, periodWindow, readPeriod, reportingYear, type Window } from '../../kernel/period.ts';
 import { periodLabel } from '../../kernel/period-label.ts';
 import type { Db } from '../../platform/database/index.ts';
 import type { resultsContracts as on } from './contract.ts';
 import { currentPeriod, periodsOfYear, remainderOf, type WindowOverride } from './domain/reporting-period.ts';
+import { weekClosingFrom } from './domain/week-closing.ts';
+import { listPeriodKinds } from './queries/forms.ts';
 import { type Closing, findWindowOverride, listClosings, listWindowOverrides } from './queries/periods.ts';
 import { noSuchPeriod } from './refusals.ts';
 
@@ -52,18 +55,30 @@ export function periodReply(code: string, { window, basis }: PeriodDays) {
   return { code, label: periodLabel(code), from: window.from, to: window.to, basis };
 }
 
-/** Periods of this plan year and the one before, with who closed them. */
-export async function listPeriods(db: Db, actor: Actor): Promise<Reply<typeof on.listPeriods>> {
+/** Periods that people choose from: days and weeks, latest first, or the longer ones of this plan year and the one before. */
+function listCodes(kind: 'day' | 'week' | undefined, today: IsoDate): readonly string[] {
+  if (kind === 'day') return Array.from({ length: 92 }, (_, at) => addDays(today, -at));
+  if (kind === 'week') return Array.from({ length: 53 }, (_, at) => weekClosingFrom(addDays(today, -7 * at)));
+  const year = reportingYear(today);
+  return [...periodsOfYear(year), ...periodsOfYear(year - 1)];
+}
+
+/** Periods with who closed them. */
+export async function listPeriods(
+  db: Db,
+  actor: Actor,
+  { query }: Pick<Input<typeof on.listPeriods>, 'query'> = { query: {} },
+): Promise<Reply<typeof on.listPeriods>> {
   const overrides = await listWindowOverrides(db);
   const closings = new Map((await listClosings(db)).map((one) => [one.period_code, one]));
-  const year = reportingYear(actor.today);
   const windowOf = (code: string) => daysOf(code, overrides.get(code));
-  const rows = [...periodsOfYear(year), ...periodsOfYear(year - 1)].map((code) => ({
+  const rows = listCodes(query.kind, actor.today).map((code) => ({
     ...periodReply(code, windowOf(code)),
     kind: readPeriod(code)?.kind ?? '',
     closing: closingReply(closings.get(code) ?? null),
   }));
-  return { current: currentPeriod(actor.today, (code) => windowOf(code).window), rows };
+  const kinds = [...(await listPeriodKinds(db, actor.today))];
+  return { current: currentPeriod(actor.today, (code) => windowOf(code).window), kinds, rows };
 }
 
 export const closingReply = (closing: Closing | null) => closing && { title: closing.title, at: closing.at };

@@ -1,7 +1,9 @@
 import { type Route, route } from '../../platform/door/index.ts';
+import { completeSubmission } from './actions/complete.ts';
 import { correctSubmission } from './actions/correct.ts';
 import { acceptSubmission, returnSubmission } from './actions/decide.ts';
 import { saveDraft, submitFigures } from './actions/enter.ts';
+import { extendObligation } from './actions/extend.ts';
 import { closePeriod, reopenPeriod } from './actions/periods.ts';
 import { adjustTarget, setTarget } from './actions/targets.ts';
 import { resultsContracts as on } from './contract.ts';
@@ -9,6 +11,8 @@ import { exportTargetTable } from './export-target-table.ts';
 import { listOrigins } from './list-origins.ts';
 import { listSubmissions } from './list-submissions.ts';
 import { listTargetVersions } from './list-target-versions.ts';
+import { readReportMatrix } from './obligations/read-matrix.ts';
+import { readObligation } from './obligations/read-obligation.ts';
 import { listPeriods } from './periods.ts';
 import { readSheet } from './read-sheet.ts';
 import { listTargetUnits, readTargetMap } from './read-target-map.ts';
@@ -32,7 +36,11 @@ export const resultsRoutes: readonly Route[] = [
   route(on.acceptSubmission, (db, actor, input) => acceptSubmission(db, actor, input)),
   route(on.returnSubmission, (db, actor, input) => returnSubmission(db, actor, input)),
   route(on.correctSubmission, (db, actor, input) => correctSubmission(db, actor, input)),
-  route(on.listPeriods, (db, actor) => listPeriods(db, actor)),
+  route(on.completeSubmission, (db, actor, input) => completeSubmission(db, actor, input)),
+  route(on.extendObligation, (db, actor, input) => extendObligation(db, actor, input)),
+  route(on.readReportMatrix, (db, actor, input) => readReportMatrix(db, actor, input)),
+  route(on.readObligation, (db, actor, input) => readObligation(db, actor, input)),
+  route(on.listPeriods, (db, actor, input) => listPeriods(db, actor, input)),
   route(on.closePeriod, (db, actor, input) => closePeriod(db, actor, input)),
   route(on.reopenPeriod, (db, actor, input) => reopenPeriod(db, actor, input)),
 ];

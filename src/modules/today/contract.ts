@@ -55,7 +55,7 @@ export const todayContracts = {
       acts: Type.Array(
         Type.Object({
           ...News,
-          kind: Type.Enum(['submit', 'accept', 'return', 'correct']),
+          kind: Type.Enum(['submit', 'accept', 'return', 'correct', 'complete']),
           form: Type.Object({ code: Type.String(), name: Words }),
           period: Type.Object({ code: Type.String(), label: Words }),
           units: Type.Integer(),

@@ -22,7 +22,7 @@ const titleOf = (account: RawBuilder<unknown>, on: RawBuilder<unknown>) => sql`
    where h.account_id = ${account} and h.valid @> ${on} order by h.deputising_basis nulls first, p.id limit 1)`;
 
 export interface ActNews {
-  readonly kind: 'submit' | 'accept' | 'return' | 'correct';
+  readonly kind: 'submit' | 'accept' | 'return' | 'correct' | 'complete';
   readonly form_code: string;
   readonly form_name: Words;
   readonly period_code: string;

@@ -82,6 +82,10 @@ const aimed = new Set([
   'results.acceptSubmission',
   'results.returnSubmission',
   'results.correctSubmission',
+  'results.completeSubmission',
+  'results.readReportMatrix',
+  'results.readObligation',
+  'results.extendObligation',
 ]);
 
 let world: World;

@@ -8,6 +8,7 @@ import { instantText } from '../domain/instant-text.ts';
 import { noDecisionOn } from '../domain/submission.ts';
 import { takeBackSheet } from '../ledger.ts';
 import { findPlace } from '../level-above.ts';
+import { grantCorrection } from '../obligations/grant-correction.ts';
 import {
   findLastAct,
   insertAct,
@@ -119,6 +120,7 @@ export async function returnSubmission(
   const act = { submissionId: submission.id, unitId: submission.unit_id };
   const id = await insertAct(db, actor, { ...act, kind: 'return', reason, insteadOf });
   await insertRemarks(db, { id, ...act }, remarks);
+  await grantCorrection(db, actor, submission, reason);
   await takeBackSheet(db, actor, submission.id, reason);
 
   actor.tell({

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { contract } from '../../../kernel/contract.ts';
-import { closed, orNull, PeriodReply, PeriodText } from './shapes.ts';
+import { closed, oneOf, orNull, PeriodReply, PeriodText } from './shapes.ts';
 
 const Closing = Type.Object({ title: Type.String(), at: Type.String() });
 const params = Type.Object({ period: PeriodText });
@@ -15,8 +15,17 @@ export const periodContracts = {
       vi: 'Các kỳ báo cáo của năm nay và năm trước',
       en: 'Reporting periods of this year and the last',
     },
+    query: Type.Object(
+      {
+        /** Days (the last 92) or weeks (the last 53), of which there are too many to list with the others. */
+        kind: Type.Optional(oneOf('day', 'week')),
+      },
+      closed,
+    ),
     reply: Type.Object({
       current: Type.String(),
+      /** Kinds of periods for which there is a form today. */
+      kinds: Type.Array(oneOf('day', 'week', 'month', 'quarter', 'half', 'nineMonths', 'year')),
       rows: Type.Array(
         Type.Object({ ...PeriodReply.properties, kind: Type.String(), closing: orNull(Closing) }),
       ),

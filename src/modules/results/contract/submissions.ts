@@ -31,7 +31,7 @@ const FormReply = Type.Object({
 
 const Act = Type.Object({
   version: Type.Integer(),
-  kind: oneOf('submit', 'accept', 'return', 'correct'),
+  kind: oneOf('submit', 'accept', 'return', 'correct', 'complete'),
   title: Type.String(),
   at: Type.String(),
   reason: orNull(Type.String()),
@@ -229,6 +229,27 @@ export const submissionContracts = {
     summary: { vi: 'Trả lại kèm lý do từng ô', en: 'Return with a reason for each cell' },
     params: SubmissionId,
     body: Type.Object({ reason: Reason, cells: CellRemarks }, closed),
+    reply: Done,
+  }),
+  completeSubmission: contract({
+    id: 'results.completeSubmission',
+    method: 'POST',
+    path: '/api/submissions/:submissionId/completion',
+    verb: 'submission.submit',
+    summary: {
+      vi: 'Bổ sung số liệu đã báo là chưa có',
+      en: 'Fill in figures that were said to be not known yet',
+    },
+    params: SubmissionId,
+    body: Type.Object(
+      {
+        cells: Type.Array(
+          Type.Object({ code: IndicatorCode, text: Type.String({ minLength: 1, maxLength: 60 }) }, closed),
+          { minItems: 1, maxItems: 500 },
+        ),
+      },
+      closed,
+    ),
     reply: Done,
   }),
   correctSubmission: contract({

@@ -66,7 +66,9 @@ describe('periods to choose from', () => {
     assert.equal(periodBefore('2020-Q1'), '2019-Q4');
     assert.equal(periodBefore('2020-H2'), '2020-H1');
     assert.equal(periodBefore('2020'), '2019');
-    assert.equal(periodBefore('2020-06-26'), null);
+    assert.equal(periodBefore('2020-01-01'), '2019-12-31');
+    assert.equal(periodBefore('2020-W01'), '2019-W52');
+    assert.equal(periodBefore('2021-W01'), '2020-W53');
   });
   it('months up to a period', () => {
     assert.deepEqual(monthsUpTo(period('2020-Q1')), ['2020-01', '2020-02', '2020-03']);

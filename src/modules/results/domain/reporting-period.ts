@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type IsoDate } from '../../../kernel/iso-date.ts';
+import { addDays, daysBetween, type IsoDate, isoDate } from '../../../kernel/iso-date.ts';
 import {
   type Period,
   period,
@@ -11,6 +11,7 @@ import {
   yearToDate,
 } from '../../../kernel/period.ts';
 import type { Share } from './share-of-year.ts';
+import { weekClosingFrom } from './week-closing.ts';
 
 /** Days of a period that its province set apart from NĐ 09/2019, with the reason. */
 export interface WindowOverride extends Window {
@@ -73,7 +74,9 @@ export function monthsUpTo(of: Period): readonly string[] {
 /** The period of the same kind just before: 2020-06 → 2020-05, 2020-01 → 2019-12. */
 export function periodBefore(code: string): string | null {
   const of = readPeriod(code);
-  if (of === null || of.kind === 'day' || of.kind === 'week') return null;
+  if (of === null) return null;
+  if (of.kind === 'day') return addDays(isoDate(code), -1);
+  if (of.kind === 'week') return weekClosingFrom(addDays(periodWindow(of).from, -1));
   const most = { month: 12, quarter: 4, half: 2, nineMonths: 1, year: 1 }[of.kind];
   const [year, number] = of.number > 1 ? [of.year, of.number - 1] : [of.year - 1, most];
   switch (of.kind) {

@@ -3,7 +3,7 @@ import type { Window } from '../../../kernel/period.ts';
 import type { Words } from '../../../kernel/words.ts';
 
 export type State = 'draft' | 'submitted' | 'accepted' | 'returned' | 'replaced';
-export type Deed = 'submit' | 'accept' | 'return' | 'correct';
+export type Deed = 'submit' | 'accept' | 'return' | 'correct' | 'complete';
 
 export const stateWords: Readonly<Record<State | 'missing', Words>> = {
   missing: { vi: 'chưa có', en: 'missing' },
@@ -19,6 +19,7 @@ export const deedWords: Readonly<Record<Deed, Words>> = {
   accept: { vi: 'duyệt', en: 'accepted' },
   return: { vi: 'trả lại', en: 'returned' },
   correct: { vi: 'đính chính', en: 'corrected' },
+  complete: { vi: 'bổ sung', en: 'completed' },
 };
 
 interface EntryFacts {

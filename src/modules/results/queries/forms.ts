@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { IndicatorId } from '../../../kernel/ids.ts';
 import type { IsoDate } from '../../../kernel/iso-date.ts';
+import type { PeriodKind } from '../../../kernel/period.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import type { AtMost } from '../domain/check-cell.ts';
 
@@ -20,6 +21,24 @@ export async function listForms(db: Db, periodKind: string, closesOn: IsoDate): 
     where period_kind = ${periodKind} and valid @> ${closesOn}::date
     order by array_position(array['commune', 'district', 'department'], level), code`.execute(db);
   return rows;
+}
+
+/** A form by its code, with the days on which its periods may close. */
+export async function findForm(
+  db: Db,
+  code: string,
+): Promise<(FormRow & { readonly from: IsoDate; readonly end: IsoDate | null }) | undefined> {
+  const { rows } = await sql<FormRow & { from: IsoDate; end: IsoDate | null }>`
+    select code, name_vi, name_en, level, period_kind, covers, lower(valid) as "from", upper(valid) as "end"
+    from report_form where code = ${code}`.execute(db);
+  return rows[0];
+}
+
+/** Kinds of periods for which there is a form on a day. */
+export async function listPeriodKinds(db: Db, on: IsoDate): Promise<readonly PeriodKind[]> {
+  const { rows } = await sql<{ period_kind: PeriodKind }>`
+    select distinct period_kind from report_form where valid @> ${on}::date`.execute(db);
+  return rows.map((row) => row.period_kind);
 }
 
 export interface FormCell {

@@ -24,7 +24,7 @@ export async function listOriginRows(db: Db, figureIds: readonly string[]): Prom
     join submission s on s.id = c.submission_id
     left join lateral (
       select jsonb_build_object('title', a.title, 'at', ${doneAt}) as act from submission_act a
-      where a.submission_id = s.id and a.kind in ('submit', 'correct') order by a.id limit 1
+      where a.submission_id = s.id and a.kind in ('submit', 'correct', 'complete') order by a.id limit 1
     ) sent on true
     left join lateral (
       select jsonb_build_object('kind', a.kind, 'title', a.title, 'at', ${doneAt}) as act from submission_act a

@@ -36,3 +36,9 @@ export function tally(judgements: Iterable<Pick<Judgement, 'standing' | 'isLate'
   }
   return count;
 }
+
+/** Printed beside a comparison of units. */
+export const comparisonWords: Words = {
+  vi: 'Xếp theo cận dưới khoảng tin cậy 95 % (Wilson) của tỷ lệ đúng hạn, để đơn vị ít báo cáo không được xếp cao hay thấp chỉ vì may rủi.',
+  en: 'Ranked by the lower bound of the 95 % (Wilson) interval of timeliness, so that few reports make no unit first or last by chance.',
+};

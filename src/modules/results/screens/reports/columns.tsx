@@ -43,8 +43,8 @@ export function columnsIn(t: T, list: List): readonly Column<Row>[] {
       cell: ({ lastAct }) =>
         lastAct ? (
           <>
-            {t(`${lastAct.kind as 'submit' | 'accept' | 'return' | 'correct'}Did`)}: {lastAct.title},{' '}
-            <InstantText instant={lastAct.at} />
+            {t(`${lastAct.kind as 'submit' | 'accept' | 'return' | 'correct' | 'complete'}Did`)}:{' '}
+            {lastAct.title}, <InstantText instant={lastAct.at} />
           </>
         ) : (
           <span className="faint">{t('noAct')}</span>

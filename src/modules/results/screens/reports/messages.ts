@@ -51,6 +51,7 @@ export const reports = messages({
     acceptDid: 'Duyệt',
     returnDid: 'Trả lại',
     correctDid: 'Đính chính',
+    completeDid: 'Bổ sung',
   },
   en: {
     title: 'Reports of figures',
@@ -102,5 +103,6 @@ export const reports = messages({
     acceptDid: 'Accepted',
     returnDid: 'Returned',
     correctDid: 'Corrected',
+    completeDid: 'Completed',
   },
 });
