@@ -4,6 +4,7 @@ import { openWorld } from './harness/world.ts';
 import { importJourney } from './import.journey.ts';
 import { logInJourney } from './log-in.journey.ts';
 import { organisationJourney } from './organisation.journey.ts';
+import { plantedJourney } from './planted.journey.ts';
 import { proofreadingJourney } from './proofreading.journey.ts';
 import { reportingJourney } from './reporting.journey.ts';
 import { reviewJourney } from './review.journey.ts';
@@ -21,5 +22,6 @@ reviewJourney(world);
 proofreadingJourney(world);
 organisationJourney(world);
 administrationJourney(world);
-// Last, so that it comes upon what the others have made: a review, sheets, accounts.
+plantedJourney(world);
+// Last, so that it comes upon what the others have made: a review, sheets, planted text.
 crawlJourney(world);

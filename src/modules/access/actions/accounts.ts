@@ -136,7 +136,7 @@ export async function appointHolder(
     accountId,
     validFrom: isoDate(validFrom),
     validTo: validTo === null ? null : isoDate(validTo),
-    deputisingBasis,
+    deputisingBasis: deputisingBasis === null ? null : tidy(deputisingBasis),
     at: actor.at,
   });
   if (!isNew) throw holdsAlready();
