@@ -41,7 +41,7 @@ export function readLabels(name: string, marked: string): LabelledText {
 }
 
 /** The labelled texts of one folder of the corpus, in the order of their names. */
-export function readCorpus(folder: 'tuned' | 'held-out'): readonly LabelledText[] {
+export function readCorpus(folder: 'tuned' | 'held-out' | 'unseen'): readonly LabelledText[] {
   const path = join(import.meta.dirname, '../corpus', folder);
   return readdirSync(path)
     .filter((name) => name.endsWith('.txt'))
