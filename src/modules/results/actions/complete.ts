@@ -7,6 +7,7 @@ import { instantText } from '../domain/instant-text.ts';
 import { readEntry } from '../domain/read-entry.ts';
 import { entryCells } from '../entry-cells.ts';
 import { correctSheet } from '../ledger.ts';
+import { notMissing } from '../obligations/refusals.ts';
 import { findClosing, lockPeriod } from '../queries/periods.ts';
 import {
   insertAct,
@@ -18,7 +19,7 @@ import {
   upsertCells,
 } from '../queries/submissions.ts';
 import { keepKnown, receiptAfter, stillMissing } from '../receipt.ts';
-import { noSuchSubmission, notMissing, periodClosed, wrongFigures } from '../refusals.ts';
+import { noSuchSubmission, periodClosed, wrongFigures } from '../refusals.ts';
 import { loadSheet, periodText, type Sheet } from '../sheet.ts';
 
 const reason = 'Bổ sung số liệu còn thiếu';

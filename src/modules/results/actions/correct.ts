@@ -7,6 +7,7 @@ import type { resultsContracts as on } from '../contract.ts';
 import { readEntry } from '../domain/read-entry.ts';
 import { entryCells } from '../entry-cells.ts';
 import { correctSheet } from '../ledger.ts';
+import { figureTakenAway } from '../obligations/refusals.ts';
 import {
   insertAct,
   insertRemarks,
@@ -18,14 +19,7 @@ import {
   upsertCells,
 } from '../queries/submissions.ts';
 import { keepKnown, receiptAfter, stillMissing } from '../receipt.ts';
-import {
-  figureTakenAway,
-  noSuchSubmission,
-  notAccepted,
-  nothingChanged,
-  notInForm,
-  wrongFigures,
-} from '../refusals.ts';
+import { noSuchSubmission, notAccepted, nothingChanged, notInForm, wrongFigures } from '../refusals.ts';
 import { loadSheet } from '../sheet.ts';
 
 const isSame = (a: Decimal | null, b: Decimal | null) =>

@@ -10,6 +10,7 @@ import { instantOfProvince, isoOfInstant } from '../domain/obligation/instant.ts
 import { type Entry, readEntry, whyNotNil, whyNotSent } from '../domain/read-entry.ts';
 import { entryCells } from '../entry-cells.ts';
 import { recordSheet } from '../ledger.ts';
+import { nothingToBeNil } from '../obligations/refusals.ts';
 import { lockPeriod } from '../queries/periods.ts';
 import {
   insertAct,
@@ -20,7 +21,7 @@ import {
   updateSubmission,
   upsertCells,
 } from '../queries/submissions.ts';
-import { draftMovedOn, noSuchUnit, nothingToBeNil, notInForm, wrongFigures } from '../refusals.ts';
+import { draftMovedOn, noSuchUnit, notInForm, wrongFigures } from '../refusals.ts';
 import { loadSheet, refusalToEnter, type Sheet } from '../sheet.ts';
 
 type Given = Input<typeof on.saveDraft>['body'];

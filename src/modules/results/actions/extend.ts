@@ -10,15 +10,15 @@ import { type Instant, instantAt, instantOfProvince, isoOfInstant } from '../dom
 import { whyNotExtended } from '../domain/obligation/why-not-extended.ts';
 import { listUnitsDecided } from '../level-above.ts';
 import { type DueTerms, loadDueTerms, readDue } from '../obligations/due-of.ts';
-import { insertExtension } from '../queries/obligations/extensions.ts';
-import { lockSheet, type SheetKey } from '../queries/submissions.ts';
 import {
   extensionNoLater,
   extensionTooLate,
-  noSuchUnit,
   nothingToExtend,
   notYoursToExtend,
-} from '../refusals.ts';
+} from '../obligations/refusals.ts';
+import { insertExtension } from '../queries/obligations/extensions.ts';
+import { lockSheet, type SheetKey } from '../queries/submissions.ts';
+import { noSuchUnit } from '../refusals.ts';
 import { loadSheet, type Sheet } from '../sheet.ts';
 
 function refuse(why: ReturnType<typeof whyNotExtended>, { unit }: Sheet, due: Instant): void {

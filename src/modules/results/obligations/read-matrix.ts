@@ -18,8 +18,9 @@ import { daysOf } from '../periods.ts';
 import { type FormRow, findForm } from '../queries/forms.ts';
 import { type AskedPeriod, listMatrixRows } from '../queries/obligations/matrix.ts';
 import { listWindowOverrides } from '../queries/periods.ts';
-import { noSuchForm, noSuchUnit, tooManyPeriods, wrongDay } from '../refusals.ts';
+import { noSuchForm, noSuchUnit, wrongDay } from '../refusals.ts';
 import { firstDue, loadDueTerms } from './due-of.ts';
+import { tooManyPeriods } from './refusals.ts';
 
 /** A year of days, and some: one row of the matrix stays readable. */
 const mostPeriods = 400;
