@@ -19,6 +19,7 @@ test('figures that agree are confirmed, with what they were held against', () =>
     ['Hỗ trợ 1.500 hộ với 3.000 triệu đồng, bình quân 2 triệu đồng/hộ.', '2 triệu đồng'],
     ['Có 1.200 người, trong đó: nam 700 người, nữ 500 người.', '1.200 người'],
     ['Phê duyệt 2 nghìn 514 người, đã chi 2.330 người, còn lại 184 người chưa chi.', '184 người'],
+    ['Xảy ra 925 vụ. So với cùng kỳ giảm 106 vụ (giảm 10,28%).', '10,28%'],
     ['Giải ngân 1 tỷ 200 triệu đồng/2,4 tỷ đồng, đạt 50%.', '50%'],
   ];
   for (const [text, stated] of cases) assert.deepEqual(told(text), [`confirmed ${stated}`], text);
@@ -47,6 +48,10 @@ test('rounded, cut and approximate numbers are true of what they stand for', () 
     'Đạt gần 3.000 người, bằng 49,5% kế hoạch (6.000 người).',
     'Giải ngân 120,9 tỷ đồng, đạt 77,5% kế hoạch (156 tỷ đồng).',
     'Có 1.200 người, trong đó 300 người nghèo, 150 người cận nghèo.',
+    'Tạo việc làm cho 12.400 người, đạt 104% kế hoạch năm, tăng 1.350 người so với cùng kỳ.',
+    'Đưa đi nước ngoài 350 người đạt 125% chỉ tiêu năm, tăng 40 người so với năm 2021.',
+    'Có 10.700 hộ nghèo, chiếm 3,21% tổng số hộ (tăng 130 hộ so với đầu năm).',
+    'Đạt 47% kế hoạch giao (cùng kỳ năm 2019 đạt 41,4%).',
     'Tập huấn 1.200 người, trong đó có 430 nữ, 210 đảng viên.',
   ])
     assert.deepEqual(ofKind(text, 'contradiction'), [], text);

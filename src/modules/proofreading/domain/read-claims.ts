@@ -47,7 +47,7 @@ export function remarksOn(sentence: Sentence, earlier: readonly Sentence[]): rea
     for (const term of claim.terms) if (term.kind === 'percent') taken.add(term);
     remarks.push(remarkOnClaim(judgement));
   }
-  for (const one of ambiguities(sentence, taken)) {
+  for (const one of ambiguities(sentence, earlier, taken)) {
     taken.add(one.change);
     remarks.push(remarkOnAmbiguity(one));
   }

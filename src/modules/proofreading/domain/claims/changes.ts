@@ -159,10 +159,35 @@ function levels(sentence: Sentence): Claim[] {
   });
 }
 
+const withPercent = pattern(`${way} {d:N}~30\\(_(?:tăng|giảm|[-+])?_{p:P}_\\)`);
+
+/** `So với cùng kỳ giảm 106 vụ (giảm 10,28%)` after a sentence with 925 vụ: of the figures before, one that fits confirms. */
+function percentOfBefore(sentence: Sentence, earlier: readonly Sentence[]): Claim[] {
+  return hitsOf(withPercent, sentence).flatMap(({ of, text }) => {
+    const [by, stated] = [of('d'), of('p')];
+    if (!by || !stated || stated.places === 0) return [];
+    const found = nowFor(by, by, sentence, []).concat(nowFor(by, by, { ...sentence, figures: [] }, earlier));
+    return found.map(
+      (now): Claim => ({
+        kind: 'change',
+        stated,
+        terms: [now, by, by],
+        isSure: false,
+        direction: directionOf(text),
+      }),
+    );
+  });
+}
+
 /** Claims about growth, decline and difference between two times. */
 export function changeClaims(sentence: Sentence, earlier: readonly Sentence[]): Claim[] {
   const direct = rules.flatMap(({ shape, make }) =>
     hitsOf(shape, sentence).flatMap(({ of, text }) => make(of, directionOf(text))),
   );
-  return [...direct, ...looked(sentence, earlier), ...levels(sentence)];
+  return [
+    ...direct,
+    ...looked(sentence, earlier),
+    ...levels(sentence),
+    ...percentOfBefore(sentence, earlier),
+  ];
 }

@@ -15,16 +15,22 @@ const ofPercent = pattern(
 );
 const notChange =
   /(?:mục tiêu|phấn đấu|chỉ tiêu|lãi suất|mức|từ|xuống|lên|còn|bình quân|mỗi năm|hằng năm|hàng năm)/u;
+const changes = /(?:tăng|giảm|cao hơn|thấp hơn|vượt)[^#¤%‰@,;]{0,12}$/u;
 const plainChange = pattern('(?<way>tăng|giảm|cao hơn|thấp hơn) {d:P}');
 const yearly =
   /(?:bình quân|mỗi năm|hằng năm|hàng năm|\/năm|phấn đấu|mục tiêu|kế hoạch|dự kiến|nghị quyết|thêm|chỉ số|thuế|phí|lãi|mức|tối đa|được giảm|xét giảm|tỷ lệ tổn thương|khả năng lao động)/u;
 
 /** A change of a percentage told in per cent, and a change told against nothing. */
-export function ambiguities(sentence: Sentence, taken: ReadonlySet<Figure>): Ambiguity[] {
+export function ambiguities(
+  sentence: Sentence,
+  earlier: readonly Sentence[],
+  taken: ReadonlySet<Figure>,
+): Ambiguity[] {
   const found: Ambiguity[] = [];
-  for (const { of, text, after } of hitsOf(ofPercent, sentence)) {
+  for (const { of, text, after, before } of hitsOf(ofPercent, sentence)) {
     const [x, d] = [of('x'), of('d')];
-    if (!x || !d || taken.has(d)) continue;
+    // `số vụ giảm 42,7%, số người chết giảm 19%`: the first is a change itself, of something else.
+    if (!x || !d || taken.has(d) || changes.test(before)) continue;
     const way = /cao hơn|thấp hơn|tăng|giảm|vượt/.exec(text)?.[0] ?? '';
     const mid = text.slice(2, text.indexOf(way));
     const gap = text.slice(text.indexOf(way) + way.length);
@@ -40,6 +46,8 @@ export function ambiguities(sentence: Sentence, taken: ReadonlySet<Figure>): Amb
     found.push({ change: d, of: x, why: 'pointsOrPercent' });
   }
   const had = new Set(found.map(({ change }) => change));
+  // A basis named just before holds for what follows.
+  if (earlier.some(({ symbols }) => sameTime.test(symbols))) return found;
   for (const { of, before } of hitsOf(plainChange, sentence)) {
     const d = of('d');
     if (!d || taken.has(d) || had.has(d) || d.hedge === 'estimate') continue;

@@ -16,7 +16,7 @@ const otherBasis =
 
 /** Behind the percentage a figure that is no whole of it: `chiếm 3,2% tổng số hộ (tăng 137 hộ so với đầu năm)`. */
 const otherNamed =
-  /cùng kỳ|so với năm|so với tháng|so với đầu|\([^#¤]{0,35}(?:tăng|giảm|cao|thấp|vượt|trong đó|gồm|nữ|còn)/u;
+  /cùng kỳ|so với năm|so với tháng|so với đầu|tăng|giảm|cao hơn|thấp hơn|vượt|nhiều hơn|ít hơn|\([^#¤]{0,35}(?:trong đó|gồm|nữ|còn)/u;
 
 /** Percentages after a comparing word state a change, not a share. */
 const comparing = /(?:tăng|giảm|cao hơn|thấp hơn|vượt|nhiều hơn|ít hơn)[^#¤%‰@]{0,20}$/u;
@@ -45,7 +45,7 @@ const shapes: readonly Shape[] = [
   // 2.970 người, đạt 49,5% kế hoạch năm là 6.000 người; chiếm 3,2% so với tổng số hộ là 334.750 hộ
   {
     shape: pattern(
-      `{a:N}~70${aside}[,(]?_${says} {p:P}(?: so với)? (?:kế hoạch|chỉ tiêu|dự toán|tổng)~25(?: là| giao|:)?_{b:N}`,
+      `{a:N}~70${aside}[,(]?_${says} {p:P}(?: so với)? (?:kế hoạch|chỉ tiêu|dự toán|tổng)[^#¤%‰@;(),]{0,25}?(?: là| giao|:)?_{b:N}`,
     ),
     isSure: true,
     isNamed: true,
@@ -55,7 +55,11 @@ const shapes: readonly Shape[] = [
   // 2.911 người (92,4% so với số đề nghị là 3.150 người)
   { shape: pattern('{a:N}~20\\(_{p:P} ~35(?:là|:) {b:N}_\\)'), isSure: true, isNamed: true },
   // chiếm 12,3% tổng số 41.626 hộ
-  { shape: pattern(`{a:N}~70[,(]?_${says} {p:P}~15tổng(?: số)?~15{b:N}`), isSure: true, isNamed: true },
+  {
+    shape: pattern(`{a:N}~70[,(]?_${says} {p:P}[^#¤%‰@;(),]{0,15}?tổng(?: số)?[^#¤%‰@;(),]{0,15}?{b:N}`),
+    isSure: true,
+    isNamed: true,
+  },
   // kế hoạch 6.000 người, đã thực hiện 2.970 người, đạt 49,5%
   {
     shape: pattern(
