@@ -11,7 +11,7 @@ export interface Ambiguity {
 
 const sameTime = /(?:so với|cùng kỳ|năm trước|năm ngoái|kỳ trước|tháng trước|quý trước|đầu năm|cuối năm)/u;
 const ofPercent = pattern(
-  '{x:P}(?:[^#¤%‰@;(]|\\([^()]{0,60}\\)){0,60}?(?<way>cao hơn|thấp hơn|tăng|giảm|vượt)(?<gap>[^#¤%‰@;]{0,60}?){d:P}',
+  '{x:P}(?:[^#¤%‰@;(]|\\([^()]{0,60}\\)){0,60}?\\(?(?<way>cao hơn|thấp hơn|tăng|giảm|vượt)(?<gap>[^#¤%‰@;]{0,60}?){d:P}',
 );
 const notChange =
   /(?:mục tiêu|phấn đấu|chỉ tiêu|lãi suất|mức|từ|xuống|lên|còn|bình quân|mỗi năm|hằng năm|hàng năm)/u;

@@ -139,6 +139,7 @@ function readFigure(
 export function scanFigures({ text, lower }: CleanText): Scan {
   const figures: Figure[] = [];
   const opaque: Opaque[] = [];
+  const tiny = new Set<Figure>();
   const firstDigit = /\d/g;
   let at = 0;
   const hide = (start: number, end: number) => {
@@ -197,15 +198,23 @@ export function scanFigures({ text, lower }: CleanText): Scan {
     }
     const read = readFigure(lower, start, end, numeral, isPair);
     const isSmallBare = read?.figure.unit === null && !isPair && raw.length <= 2;
-    if (!read || isSmallBare) {
-      hide(start, read?.end ?? end);
+    if (!read) {
+      hide(start, end);
       continue;
     }
     const hedge = hedgeBefore(lower, start, figures.at(-1)?.end ?? 0) ?? hedgeAfter(lower, read.end);
-    figures.push({ ...read.figure, hedge });
+    const figure = { ...read.figure, hedge };
+    // A small number of nothing is no figure, but it may begin a range.
+    if (isSmallBare) tiny.add(figure);
+    figures.push(figure);
     at = read.end;
   }
-  return withoutRanges(lower, withUnits(lower, figures), opaque);
+  const { figures: kept, opaque: hidden } = withoutRanges(lower, withUnits(lower, figures), opaque);
+  if (tiny.size === 0) return { figures: kept, opaque: hidden };
+  return {
+    figures: kept.filter((one) => !tiny.has(one)),
+    opaque: [...hidden, ...tiny].sort((a, b) => a.start - b.start),
+  };
 }
 
 /** `117/124 đơn`, `45,2/120,5 tỷ đồng`: the number before the slash has the unit and the scale of the one behind it. */
