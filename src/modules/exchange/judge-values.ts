@@ -64,7 +64,7 @@ export async function judgeValues(
   let unchanged = 0;
 
   const candidates: Candidate[] = [];
-  const seen = new Map<string, number>();
+  const seen = new Map<string, Candidate>();
   for (const [at, one] of translated.entries()) {
     const value = values[at];
     if (!value) continue;
@@ -73,9 +73,14 @@ export async function judgeValues(
       continue;
     }
     const first = seen.get(keyOf(one.row));
-    if (first !== undefined) rejected.push({ value, problem: problem('twice', { first }) });
-    else candidates.push({ value, ...one });
-    if (first === undefined) seen.set(keyOf(one.row), value.index);
+    if (first === undefined) {
+      const candidate = { value, ...one };
+      seen.set(keyOf(one.row), candidate);
+      candidates.push(candidate);
+    } else if (first.row.value === one.row.value && first.isDeleted === one.isDeleted) {
+      // A stock on 14/06 is rightly told twice, as that of June and of the second quarter.
+      unchanged += 1;
+    } else rejected.push({ value, problem: problem('twice', { first: first.value.index }) });
   }
 
   const mayCorrect = (unitId: UnitId) => mayActor(actor, 'figure.import', unitId);
