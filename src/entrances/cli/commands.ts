@@ -3,6 +3,8 @@ import { accountAdd, accountReset } from './commands/account.ts';
 import { auditAnchor, auditVerify } from './commands/audit.ts';
 import { backupCommand, restoreCommand } from './commands/backup.ts';
 import { catalogueCheck, cataloguePublish } from './commands/catalogue.ts';
+import { exchangeExport, exchangeOpenData } from './commands/exchange-export.ts';
+import { exchangeImport } from './commands/exchange-import.ts';
 import { figuresCheck } from './commands/figures-check.ts';
 import { figuresExport } from './commands/figures-export.ts';
 import { figuresImport } from './commands/figures-import.ts';
@@ -26,6 +28,9 @@ export const commands: readonly Command[] = [
   figuresImport,
   figuresExport,
   figuresCheck,
+  exchangeImport,
+  exchangeExport,
+  exchangeOpenData,
   reviewReport,
   lint,
   auditVerify,
