@@ -1,5 +1,6 @@
 import { accessScreens } from '../../modules/access/screens/index.tsx';
 import { catalogueScreens } from '../../modules/catalogue/screens/index.tsx';
+import { exchangeScreens } from '../../modules/exchange/screens/index.tsx';
 import { orgScreens } from '../../modules/org/screens/index.tsx';
 import { oversightScreens } from '../../modules/oversight/screens/index.tsx';
 import { proofreadingScreens } from '../../modules/proofreading/screens/index.tsx';
@@ -18,6 +19,7 @@ export const screens: readonly Screen[] = [
   ...accessScreens,
   ...catalogueScreens,
   ...oversightScreens,
+  ...exchangeScreens,
 ];
 
 /** Whether a holder of these verbs is offered the screen. The server decides again for itself. */
