@@ -1,5 +1,6 @@
 import { administrationJourney } from './administration.journey.ts';
 import { crawlJourney } from './crawl.journey.ts';
+import { exchangeJourney } from './exchange.journey.ts';
 import { openWorld } from './harness/world.ts';
 import { importJourney } from './import.journey.ts';
 import { logInJourney } from './log-in.journey.ts';
@@ -25,3 +26,4 @@ administrationJourney(world);
 plantedJourney(world);
 // Last, so that it comes upon what the others have made: a review, sheets, planted text.
 crawlJourney(world);
+exchangeJourney(world);

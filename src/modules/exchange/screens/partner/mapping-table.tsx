@@ -72,7 +72,7 @@ export function MappingTable({
     },
   ];
   return (
-    <section aria-label={t('mapping')} className="panel">
+    <section className="panel">
       <h2>{t('mapping')}</h2>
       <p className="faint">{t('mappingAbout')}</p>
       {all > most && <p className="faint">{t('mappingFirst', { n: most, all })}</p>}
