@@ -105,8 +105,8 @@ const kinds = {
   twice: {
     field: 'value',
     reason: {
-      vi: 'Trùng với giá trị thứ {first} của tệp: cùng chỉ tiêu, đơn vị và kỳ.',
-      en: 'The same indicator, unit and period as value {first} of the file.',
+      vi: 'Khác với dataValues[{first}] của tệp: cùng chỉ tiêu, đơn vị và kỳ.',
+      en: 'Differs from dataValues[{first}] of the file: the same indicator, unit and period.',
     },
     next: { vi: 'Chỉ giữ một giá trị.', en: 'Keep only one of them.' },
   },

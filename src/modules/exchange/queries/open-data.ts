@@ -13,8 +13,8 @@ export async function listProvisional(db: Db, { from, to }: Window): Promise<rea
   const { rows } = await sql<Provisional>`
     select distinct r.into_id as "unitId", i.code as indicator
     from submission s
-    join figure_entry e on e.source_ref = 'submission:' || s.id
-    join figure f on f.entry_id = e.id and f.reverses is null
+    join submission_cell c on c.submission_id = s.id
+    join figure f on f.id = c.figure_id
     join indicator i on i.id = f.indicator_id
     join unit_era a on a.begins <= ${to}::date and (a.ends is null or a.ends > ${to}::date)
     join unit_rollup r on r.era_begins = a.begins and r.unit_id = f.unit_id

@@ -60,7 +60,7 @@ export const exchange = messages({
     recorded: 'Đã ghi.',
     conflicts: 'Các giá trị không nhận được',
     conflictsFirst: 'Nêu {n} giá trị đầu.',
-    place: 'Giá trị thứ {index} · {field}',
+    place: 'Giá trị {no} của tệp · {field}',
     former: 'Đã nhận',
     formerNone: 'Chưa nhận tệp nào.',
     formerCounts:
@@ -72,6 +72,7 @@ export const exchange = messages({
     download: 'Tải tệp',
     openData: 'Dữ liệu mở',
     openDataAbout: 'Số đã tiếp nhận của các kỳ đã khép, từ tỉnh đến huyện; không có chỉ tiêu bảo mật.',
+    openHint: '2020-05, 2020-Q1 … Nhiều kỳ cách nhau bằng dấu phẩy.',
     openCsv: 'Tải CSV',
     openSchema: 'Tải lược đồ',
     hooksTitle: 'Địa chỉ nhận thông báo',
@@ -162,7 +163,7 @@ export const exchange = messages({
     recorded: 'Recorded.',
     conflicts: 'Values that cannot be taken',
     conflictsFirst: 'The first {n}.',
-    place: 'Value {index} · {field}',
+    place: 'Value {no} of the file · {field}',
     former: 'Taken in before',
     formerNone: 'No file was taken in yet.',
     formerCounts:
@@ -174,6 +175,7 @@ export const exchange = messages({
     download: 'Download file',
     openData: 'Open data',
     openDataAbout: 'Accepted figures of closed periods, province and districts; no confidential indicators.',
+    openHint: '2020-05, 2020-Q1 … Several parted by commas.',
     openCsv: 'Download CSV',
     openSchema: 'Download schema',
     hooksTitle: 'Webhooks',

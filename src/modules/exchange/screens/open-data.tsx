@@ -30,7 +30,7 @@ export function OpenData() {
     <section aria-label={t('openData')} className="panel">
       <h2>{t('openData')}</h2>
       <p className="faint">{t('openDataAbout')}</p>
-      <PeriodsInput value={text} onChange={setText} isTried={isTried} />
+      <PeriodsInput value={text} onChange={setText} isTried={isTried} hint={t('openHint')} />
       {problem && <ProblemNotice problem={problem} />}
       <p className="exchange-acts">
         <Button onClick={() => give('csv')}>{t('openCsv')}</Button>

@@ -15,20 +15,17 @@ export function PeriodsInput({
   value,
   onChange,
   isTried,
+  hint,
 }: {
   readonly value: string;
   readonly onChange: (text: string) => void;
   readonly isTried: boolean;
+  readonly hint: string;
 }) {
   const t = useWords(exchange);
   const isEmpty = periodsIn(value).length === 0;
   return (
-    <Field
-      label={t('period')}
-      isRequired
-      hint={t('periodHint')}
-      error={isTried && isEmpty ? t('periodWanted') : null}
-    >
+    <Field label={t('period')} isRequired hint={hint} error={isTried && isEmpty ? t('periodWanted') : null}>
       {(control) => (
         <Input
           {...control}

@@ -22,7 +22,7 @@ export function Conflicts({ report }: { readonly report: Report }) {
         {conflicts.slice(0, most).map((one) => (
           <li key={one.index}>
             <p>
-              <strong>{t('place', { index: one.index, field: one.field })}</strong>
+              <strong>{t('place', { no: one.index + 1, field: one.field })}</strong>
             </p>
             <p>
               {say(one.reason)} {say(one.next)}

@@ -32,7 +32,7 @@ export function ExportFigures({ partner }: { readonly partner: string }) {
     <section aria-label={t('export')} className="panel">
       <h2>{t('export')}</h2>
       <FormatChoice value={format} onChange={setFormat} />
-      <PeriodsInput value={text} onChange={setText} isTried={isTried} />
+      <PeriodsInput value={text} onChange={setText} isTried={isTried} hint={t('periodHint')} />
       {problem && <ProblemNotice problem={problem} />}
       <p className="exchange-acts">
         <Button onClick={give}>{t('download')}</Button>
