@@ -8,8 +8,9 @@ import type { Db } from '../../../platform/database/index.ts';
 import { readReachStrings } from '../../org/index.ts';
 import type { resultsContracts as on } from '../contract.ts';
 import { fairRate } from '../domain/obligation/fair-rate.ts';
-import { instantOfProvince, isoOfInstant } from '../domain/obligation/instant.ts';
+import { type Instant, instantOfProvince, isoOfInstant, readInstant } from '../domain/obligation/instant.ts';
 import { countLetters } from '../domain/obligation/letters.ts';
+import { matrixRow } from '../domain/obligation/matrix-row.ts';
 import { comparisonWords, rateWords } from '../domain/obligation/rates.ts';
 import { periodsWithin } from '../domain/periods-within.ts';
 import { remainderOf } from '../domain/reporting-period.ts';
@@ -64,6 +65,30 @@ export async function reachWithin(db: Db, actor: Actor, unit: number | undefined
   return Array.from(reach, (digit, at) => (digit === '1' && subtree[at] === '1' ? '1' : '0')).join('');
 }
 
+/** The units within reach that owe any of the periods, each with its row of letters. */
+export async function listRows(
+  db: Db,
+  form: FormRow,
+  periods: readonly AskedPeriod[],
+  reach: string,
+  now: Instant,
+) {
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (!first || !last) return [];
+  const rows = await listMatrixRows(db, {
+    form: form.code,
+    level: form.level,
+    periods,
+    closings: `[${first.closesOn},${last.closesOn}]`,
+    reach,
+    now: isoOfInstant(now),
+  });
+  const dues = periods.map(({ closesOn, due }) => ({ closesOn, due: readInstant(due) }));
+  return rows
+    .map(({ lives, marks, ...unit }) => ({ ...unit, row: matrixRow({ periods: dues, lives, marks, now }) }))
+    .filter(({ row }) => /[^-]/.test(row));
+}
+
 /** Counts of letters with their rates. */
 export function tallyReply(letters: Iterable<string>) {
   const { complete, inTime, ...counts } = countLetters(letters);
@@ -92,16 +117,7 @@ export async function readReportMatrix(
   if (!form) throw noSuchForm({ form: query.form });
   const reach = await reachWithin(db, actor, query.unit);
   const periods = await listAskedPeriods(db, actor, form, readDay(query.from), readDay(query.to));
-  const rows =
-    periods.length === 0
-      ? []
-      : await listMatrixRows(db, {
-          form: form.code,
-          level: form.level,
-          periods,
-          reach,
-          now: isoOfInstant(instantOfProvince(actor.today, actor.at)),
-        });
+  const rows = await listRows(db, form, periods, reach, instantOfProvince(actor.today, actor.at));
   const tallies = rows.map(({ row }) => tallyReply(row));
   const ranks = ranksOf(tallies.map(({ due, timeliness }) => (due === 0 ? null : timeliness.low)));
   return {
