@@ -1599,7 +1599,7 @@ comment on function audit_append(timestamp with time zone,integer,integer,text,t
 CREATE OR REPLACE FUNCTION audit_digest(p_previous bytea, p_seq bigint, p_at timestamp with time zone, p_account integer, p_position integer, p_verb text, p_operation text, p_outcome text, p_subject text, p_detail jsonb, p_request text)
  RETURNS bytea
  LANGUAGE sql
- STABLE
+ STABLE PARALLEL SAFE
 AS $function$
   select sha256(p_previous || convert_to(jsonb_build_array(
     p_seq, to_char(p_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), p_account, p_position, p_verb, p_operation,

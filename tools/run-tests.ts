@@ -27,15 +27,23 @@ const store = await openStore({ home, databaseUrl: '', mode: 'own', isUnsafe: tr
 
 // Ctrl-C reaches the runner too; it ends, and then we stop the server.
 process.on('SIGINT', () => {});
-const runner = spawn(process.execPath, ['--test', ...options, ...files], {
+// A test that hangs is ended and named; what a failed test leaves open (a timer, a loop) must not hold its file for ever:
+// once such a loop kept a whole run from ending for 90 minutes.
+const limits = ['--test-timeout=600000', '--test-force-exit'];
+const runner = spawn(process.execPath, ['--test', ...limits, ...options, ...files], {
   stdio: 'inherit',
   env: { ...process.env, GIAOBAN_TEST_SERVER: home, DATABASE_URL: '' },
 });
 process.on('SIGTERM', () => runner.kill('SIGTERM'));
+const watchdog = setTimeout(() => {
+  process.stderr.write('\nThe tests did not end within 50 minutes: stopped.\n');
+  runner.kill('SIGTERM');
+}, 50 * 60_000);
 const code = await new Promise<number>((resolve) => {
   runner.on('error', () => resolve(1));
   runner.on('close', (status) => resolve(status ?? 1));
 });
+clearTimeout(watchdog);
 await store.close();
 await rm(home, { recursive: true, force: true });
 process.exitCode = code;

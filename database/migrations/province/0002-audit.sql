@@ -34,7 +34,7 @@ insert into audit_head (seq, hash) values (0, sha256('giaoban'));
 create function audit_digest(
   p_previous bytea, p_seq bigint, p_at timestamptz, p_account integer, p_position integer, p_verb text,
   p_operation text, p_outcome text, p_subject text, p_detail jsonb, p_request text
-) returns bytea language sql stable as $$
+) returns bytea language sql stable parallel safe as $$
   select sha256(p_previous || convert_to(jsonb_build_array(
     p_seq, to_char(p_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), p_account, p_position, p_verb, p_operation,
     p_outcome, p_subject, p_detail, p_request)::text, 'UTF8'))

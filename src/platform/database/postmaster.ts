@@ -66,8 +66,11 @@ export async function stopPostmaster(pid: number): Promise<void> {
     ['SIGQUIT', 10_000],
     ['SIGKILL', 5_000],
   ] as const) {
-    if (!isAlive(pid)) return;
-    process.kill(pid, signal);
+    try {
+      process.kill(pid, signal);
+    } catch {
+      return; // It ended since it was looked at.
+    }
     const end = performance.now() + ms;
     while (isAlive(pid) && performance.now() < end) await wait(10);
   }

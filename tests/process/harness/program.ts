@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
-import { undo } from '../../../src/platform/database/faults/homes.ts';
+import { killIfThere, undo } from '../../../src/platform/database/faults/homes.ts';
 import { processesOf } from '../../../src/platform/database/postmaster.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -98,15 +98,6 @@ export async function startServer(t: TestContext, home: string, settings: Settin
   const running = await giaobanUntil(t, home, args, isReady, settings);
   const { url, seconds } = JSON.parse(running.said.out);
   return { ...running, url: url.replace('localhost', '127.0.0.1'), seconds };
-}
-
-/** PostgreSQL ends its own children when its first process is gone: some may be gone before it is their turn. */
-function killIfThere(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
-  }
 }
 
 /** What a power cut does to the processes: the program and its database are gone at once. */

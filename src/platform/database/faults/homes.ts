@@ -22,6 +22,15 @@ export function undo(t: TestContext, work: () => unknown): void {
   });
 }
 
+/** PostgreSQL's processes come and go while their list is read: one that has ended by itself is as dead as it should be. */
+export function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
 /** A folder that is gone after the test. */
 export async function temporaryFolder(t: TestContext): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'giaoban-fault-'));

@@ -10,7 +10,7 @@ import { processesOf } from '../postmaster.ts';
 import { addProvince } from '../provinces.ts';
 import type { Store } from '../store.ts';
 import { asOwner, inTransaction } from '../transaction.ts';
-import { openHome, temporaryFolder, undo } from './homes.ts';
+import { killIfThere, openHome, temporaryFolder, undo } from './homes.ts';
 
 const anyone = { reach: '1', accountId: null, unitId: null };
 
@@ -36,6 +36,10 @@ test('kill -9 of every server process under write load loses no acknowledged wri
   const acknowledged: number[] = [];
   let next = 1;
   let isOver = false;
+  // A failed assertion must end the load too, or the file would never end.
+  undo(t, () => {
+    isOver = true;
+  });
   let backAt = 0;
   let killedAt = 0;
   const write = async () => {
@@ -61,7 +65,7 @@ test('kill -9 of every server process under write load loses no acknowledged wri
     await wait(1000);
     backAt = 0;
     killedAt = Number.POSITIVE_INFINITY;
-    for (const pid of await processesOf(data)) process.kill(pid, 'SIGKILL');
+    for (const pid of await processesOf(data)) killIfThere(pid);
     killedAt = performance.now();
     while (backAt === 0 && performance.now() - killedAt < 15_000) await wait(20);
     assert.ok(backAt > 0 && backAt - killedAt < 10_000, 'service is back within 10 s');
@@ -87,6 +91,9 @@ test('backends terminated again and again: reads get their answer or 503, none h
   const store = await openHome(t, await temporaryFolder(t));
   await furnish(store);
   let isOver = false;
+  undo(t, () => {
+    isOver = true;
+  });
   let answered = 0;
   let refused = 0;
   let longest = 0;

@@ -10,7 +10,7 @@ import { assertDurable } from '../durability.ts';
 import { openStore } from '../open-store.ts';
 import { isAlive, processesOf, readPostmaster } from '../postmaster.ts';
 import { testStore } from '../testing.ts';
-import { openHome, runChild, temporaryFolder, undo } from './homes.ts';
+import { killIfThere, openHome, runChild, temporaryFolder, undo } from './homes.ts';
 
 const refusedAs = (code: string) => (error: unknown) => error instanceof Refusal && error.kind.code === code;
 
@@ -73,7 +73,7 @@ test('kill -9 of everything is recovered at the next start', async (t) => {
   const holder = await runChild(t, 'hold-home.ts', home);
   const data = join(home, 'data');
   holder.process.kill('SIGKILL');
-  for (const pid of await processesOf(data)) process.kill(pid, 'SIGKILL');
+  for (const pid of await processesOf(data)) killIfThere(pid);
   await until(async () => (await processesOf(data)).length === 0);
   assert.ok(existsSync(join(data, 'postmaster.pid')), 'the fault is there');
   const store = await openHome(t, home);
