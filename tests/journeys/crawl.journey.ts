@@ -36,6 +36,10 @@ async function recordsOf(context: BrowserContext, origin: string, { position }: 
     period: { code: string };
     rows: { unit: { id: number } }[];
   }>(context, new URL('/api/submissions', origin));
+  const partners = await get<{ rows: { code: string }[] }>(
+    context,
+    new URL('/api/exchange/partners', origin),
+  );
   const unitId = String(position.unit.id);
   return (path: string): Record<string, string>[] => {
     if (path.includes(':form')) {
@@ -45,6 +49,7 @@ async function recordsOf(context: BrowserContext, origin: string, { position }: 
     }
     if (path.includes(':act')) return acts.map((act) => ({ act, unitId }));
     if (path.includes(':kind')) return definitions.map(([kind = '', code = '']) => ({ kind, code }));
+    if (path.includes(':partner')) return (partners?.rows ?? []).map(({ code }) => ({ partner: code }));
     if (path.includes(':reviewId'))
       return (reviews?.rows ?? []).map(({ id }) => ({ reviewId: String(id) })).slice(0, 2);
     return [{ unitId, positionId: String(position.id) }];

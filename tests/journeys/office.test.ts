@@ -24,6 +24,6 @@ proofreadingJourney(world);
 organisationJourney(world);
 administrationJourney(world);
 plantedJourney(world);
+exchangeJourney(world);
 // Last, so that it comes upon what the others have made: a review, sheets, planted text.
 crawlJourney(world);
-exchangeJourney(world);

@@ -95,7 +95,7 @@ export function reviewJourney(world: World): void {
       const passage = page.locator('[id="block-targets.training"]');
       await passage.hover();
       await passage.getByRole('button', { name: /^Sửa đoạn/ }).click();
-      await page.locator('.passage-typing').waitFor();
+      await page.locator('.passage-typing:focus').waitFor();
       await page.keyboard.type(' Đào tạo trung cấp, cao đẳng mới được 81 người.');
       await page.getByText('“81 người”, số liệu là 91 người').waitFor();
       await page.getByText(/^Đã lưu lúc/).waitFor();
@@ -106,6 +106,7 @@ export function reviewJourney(world: World): void {
       await dialog(page)
         .getByRole('button', { name: /^91 người/ })
         .click();
+      await page.locator('.passage-typing:focus').waitFor();
       await page.keyboard.type(' người.');
       await page.getByText('Không có số gõ tay nào trái với số liệu.').waitFor();
       await press(page, 'Xong');
@@ -124,7 +125,7 @@ export function reviewJourney(world: World): void {
         const passage = on.locator(`[id="block-${key}"]`);
         await passage.hover();
         await passage.getByRole('button', { name: /^Sửa đoạn/ }).click();
-        await on.locator('.passage-typing').waitFor();
+        await on.locator('.passage-typing:focus').waitFor();
       };
       await open(page, 'fields.training');
       const typing = page.locator('.passage-typing');

@@ -85,7 +85,7 @@ export function targetsJourney(world: World): void {
       const first = page.locator('.target-table tbody tr').first();
       assert.match(await first.innerText(), /Số hộ thoát nghèo[\s\S]*7,88%/);
       await page.getByRole('button', { name: 'Cột' }).click();
-      await page.getByRole('checkbox', { name: 'Diễn biến' }).uncheck();
+      await page.getByRole('checkbox', { name: 'Diễn biến' }).click();
       await page.keyboard.press('Escape');
       await page.getByRole('columnheader', { name: 'Diễn biến' }).waitFor({ state: 'detached' });
       assert.match(page.url(), /sort=percent/);

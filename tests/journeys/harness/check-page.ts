@@ -64,6 +64,7 @@ export async function checkPage({ page, faults }: Checked, name: string): Promis
     await page.screenshot({ path: join(folder, `${name}-${size}.png`) });
     // Judged at its full height: what lies under the bottom bar is only not scrolled to, not covered.
     await page.setViewportSize({ ...box, height: await heightOf(page, box.height) });
+    await page.evaluate('scrollTo(0, 0)');
     for (const one of await axe(page)) wrong.push(`${size}: ${one}`);
     const over = await widerThanWindow(page);
     if (over > 0) wrong.push(`${size}: ${over} px wider than the window`);

@@ -7,18 +7,20 @@ export async function writeFigures(path: string, lines: readonly (readonly strin
   await writeFile(path, [header, ...lines].map((line) => `${line.join(';')}\r\n`).join(''));
 }
 
-/** New figures of communes for days before the sample's own, one line for each commune, indicator and month. */
+/** New figures of communes for days before the sample's own, one line for each commune, indicator, month and year. */
 export function newFigures(
   communes: readonly string[],
   indicators: readonly string[],
   months: number,
+  years: readonly number[] = [2018],
 ): readonly (readonly string[])[] {
   const lines: string[][] = [];
-  for (let month = 1; month <= months; month += 1)
-    for (const [at, commune] of communes.entries())
-      for (const indicator of indicators) {
-        const mm = String(month).padStart(2, '0');
-        lines.push([commune, indicator, `01/${mm}/2018`, `10/${mm}/2018`, String(at + month)]);
-      }
+  for (const year of years)
+    for (let month = 1; month <= months; month += 1)
+      for (const [at, commune] of communes.entries())
+        for (const indicator of indicators) {
+          const mm = String(month).padStart(2, '0');
+          lines.push([commune, indicator, `01/${mm}/${year}`, `10/${mm}/${year}`, String(at + month)]);
+        }
   return lines;
 }

@@ -5,7 +5,7 @@ export const proofreadingScreens: readonly Screen[] = [
     path: 'proofreading',
     title: { vi: 'Soát số liệu văn bản', en: 'Proofread figures' },
     verb: null,
-    door: 'reviews',
+    door: 'reports',
     isListed: true,
     load: async () => (await import('./proofreading.tsx')).Proofreading,
   },

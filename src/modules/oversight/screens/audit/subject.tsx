@@ -33,7 +33,14 @@ export function Subject({ entry: { subject, subjectName } }: { readonly entry: E
   const page = pages[kind]?.(id, subjectName);
   return (
     <>
-      <span className="faint">{t(kind)}</span> {page === undefined ? name : <Link to={page}>{name}</Link>}
+      <span className="faint">{t(kind)}</span>{' '}
+      {page === undefined ? (
+        name
+      ) : (
+        <Link className="text-link" to={page}>
+          {name}
+        </Link>
+      )}
     </>
   );
 }

@@ -44,7 +44,15 @@ export function FigurePicker({ review, onPick, onClose }: FigurePickerProps) {
       .map(({ code, name }) => ({ value: code, label: name })),
   ];
   return (
-    <Modal open title={t('pickTitle')} footer={null} width={720} onCancel={onClose} destroyOnHidden>
+    <Modal
+      open
+      title={t('pickTitle')}
+      footer={null}
+      width={720}
+      onCancel={onClose}
+      destroyOnHidden
+      focusable={{ focusTriggerAfterClose: false }}
+    >
       <div className="picker-asked">
         <Field label={t('pickSearch')}>
           {(control) => (

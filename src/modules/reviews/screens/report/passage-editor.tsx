@@ -1,7 +1,7 @@
 import { EditorContent, useEditor, useEditorState } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
 import { Button } from 'antd';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../../../../ui/language.tsx';
 import { ProblemNotice } from '../../../../ui/notices.tsx';
 import type { Figure, Review } from '../use-review.ts';
@@ -93,12 +93,12 @@ export function PassageEditor({ review, block, label, figures, onSaved, onDone }
   const put = (figure: Figure) => {
     picked.current.set(figure.cite, figure.text);
     setPicking(false);
-    editor
-      .chain()
-      .focus()
-      .insertContent({ type: 'chip', attrs: { cite: figure.cite } })
-      .run();
+    editor.commands.insertContent({ type: 'chip', attrs: { cite: figure.cite } });
   };
+  // Only once the dialog has let go of the focus: words typed straight after a figure went nowhere before.
+  useEffect(() => {
+    if (!isPicking) editor.commands.focus();
+  }, [isPicking, editor]);
   const leave = async () => {
     await save.flush();
     onDone();
