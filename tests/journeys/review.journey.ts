@@ -144,6 +144,7 @@ export function reviewJourney(world: World): void {
       await page.getByText('Không có số gõ tay nào trái với số liệu.').waitFor();
       await page.keyboard.press('Control+End');
       await page.keyboard.press('Enter');
+      await typing.locator('p:last-child', { hasNotText: /./ }).waitFor();
       await paste(
         page,
         '<p class=MsoNormal><b style="color:red">Mở lớp mới:</b></p><p class=MsoListParagraph>-&nbsp;&nbsp; Tam Đường</p>' +

@@ -11,69 +11,82 @@ interface SetCell {
   readonly lines: readonly Line[];
 }
 
-/** A cell where it stands: `height` is that of all rows it spans. */
-interface PlacedCell extends SetCell {
-  readonly y: number;
-  readonly height: number;
+/** A cell with its place in the structure that readers walk. */
+interface TaggedCell extends SetCell {
   readonly element: Element;
   readonly tag: 'TH' | 'TD';
 }
 
+/** A cell where it stands: `height` is that of all rows it spans. */
+interface PlacedCell extends TaggedCell {
+  readonly y: number;
+  readonly height: number;
+}
+
 /** The head as it first stands, and as it is drawn again on the pages that follow. */
 interface Head {
-  readonly box: Box;
-  readonly repeated: NonNullable<Box['repeated']>;
+  readonly boxes: readonly Box[];
+  readonly repeated?: NonNullable<Box['repeated']>;
 }
 
 /** A table as rows that may be parted by a page, its head repeated above the rest. */
 export function gridBoxes(doc: Doc, parent: Element, grid: Grid, pageHeight: number): Box[] {
   const tableElement = doc.struct('Table', { title: grid.name });
   parent.add(tableElement);
-  const head = headBox(doc, tableElement, grid);
+  const head = headOf(doc, tableElement, grid, pageHeight);
   const body = doc.struct('TBody');
   tableElement.add(body);
-  const most = Math.max(pageHeight - (head?.box.height ?? 0), lineHeight(grid.size) * 3);
+  const most = pageHeight - (head.repeated?.height ?? 0);
   const rows = grid.rows.flatMap((row) => {
     const element = doc.struct('TR');
     body.add(element);
-    const boxes = rowBoxes(doc, element, row.cells, grid, most);
+    const cells = row.cells.map((cell) => structured(doc, element, 'TD', setCell(cell, grid)));
+    const boxes = rowBoxes(cells, grid.size, most);
     // What heads the rows below is not left behind at the foot of a page.
     return boxes.map((box) => ({
       ...box,
       keepWithNext: row.kind === 'group',
-      ...(head ? { repeated: head.repeated } : {}),
+      ...(head.repeated ? { repeated: head.repeated } : {}),
     }));
   });
-  const boxes = head ? [head.box, ...rows] : rows;
+  const boxes = [...head.boxes, ...rows];
   return boxes.map((box, at) => ({ ...box, after: at === boxes.length - 1 ? 10 : 0 }));
 }
 
-/** The whole head is one box: its cells span rows, so it cannot be parted. */
-function headBox(doc: Doc, parent: Element, grid: Grid): Head | null {
-  if (grid.head.length === 0) return null;
+/**
+ * The head is one box, drawn again on each page. One that would leave rows less than half of a page (a long word in a
+ * column one letter wide) is parted like rows instead and stands only once.
+ */
+function headOf(doc: Doc, parent: Element, grid: Grid, pageHeight: number): Head {
+  if (grid.head.length === 0) return { boxes: [] };
   const section = doc.struct('THead');
   parent.add(section);
-  const set = grid.head.map((cells) => cells.map((cell) => setCell(cell, grid)));
-  const heights = headHeights(set, grid.size);
-  const tops = heights.map((_, at) => heights.slice(0, at).reduce((sum, height) => sum + height, 0));
-  const height = heights.reduce((sum, one) => sum + one, 0);
-  const placed = set.flatMap((cells, at) => {
+  const rows = grid.head.map((cells) => {
     const row = doc.struct('TR');
     section.add(row);
-    return cells.map((cell): PlacedCell => {
-      const spanned = heights.slice(at, at + cell.cell.rows).reduce((sum, one) => sum + one, 0);
-      const element = cellElement(doc, row, 'TH', cell.cell);
-      return { ...cell, y: tops[at] ?? 0, height: spanned, element, tag: 'TH' };
-    });
+    return cells.map((cell) => structured(doc, row, 'TH', setCell(cell, grid)));
   });
+  const heights = headHeights(rows, grid.size);
+  const height = sumOf(heights);
+  if (height > pageHeight / 2) {
+    return { boxes: rows.flatMap((_, at) => rowBoxes(withSpanning(rows, at), grid.size, pageHeight)) };
+  }
+  const placed = rows.flatMap((cells, at) =>
+    cells.map((cell): PlacedCell => {
+      const spanned = sumOf(heights.slice(at, at + cell.cell.rows));
+      return { ...cell, y: sumOf(heights.slice(0, at)), height: spanned };
+    }),
+  );
   return {
-    box: {
-      height,
-      before: 0,
-      after: 0,
-      keepWithNext: true,
-      paint: (page, x, y) => paintCells(page, placed, grid.size, x, y),
-    },
+    boxes: [
+      {
+        height,
+        before: 0,
+        after: 0,
+        keepWithNext: true,
+        paint: (page, x, y) => paintCells(page, placed, grid.size, x, y),
+      },
+    ],
     repeated: {
       height,
       paint: (page, x, y) =>
@@ -85,21 +98,30 @@ function headBox(doc: Doc, parent: Element, grid: Grid): Head | null {
   };
 }
 
+/** The cells of a head's row, and empty ones below those that reach down into it. */
+function withSpanning(rows: readonly (readonly TaggedCell[])[], at: number): TaggedCell[] {
+  return rows
+    .slice(0, at + 1)
+    .flatMap((cells, row) =>
+      row === at
+        ? cells
+        : cells.filter(({ cell }) => row + cell.rows > at).map((cell) => ({ ...cell, lines: [] })),
+    );
+}
+
 /** One box a row; a row taller than a page is cut into boxes of as many lines as fit. */
-function rowBoxes(doc: Doc, row: Element, cells: readonly GridCell[], grid: Grid, most: number): Box[] {
-  const set = cells.map((cell) => ({ ...setCell(cell, grid), element: cellElement(doc, row, 'TD', cell) }));
+function rowBoxes(set: readonly TaggedCell[], size: number, most: number): Box[] {
   const count = Math.max(1, ...set.map((cell) => cell.lines.length));
-  const perBox = Math.max(1, Math.floor((most - 2 * layout.paddingTop) / lineHeight(grid.size)));
+  const perBox = Math.max(1, Math.floor((most - 2 * layout.paddingTop) / lineHeight(size)));
   return Array.from({ length: Math.ceil(count / perBox) }, (_, nth): Box => {
     const lines = Math.min(perBox, count - nth * perBox);
-    const height = linesHeight(lines, grid.size);
+    const height = linesHeight(lines, size);
     const placed = set.map(
       (cell): PlacedCell => ({
         ...cell,
         lines: cell.lines.slice(nth * perBox, (nth + 1) * perBox),
         y: 0,
         height,
-        tag: 'TD',
       }),
     );
     return {
@@ -107,14 +129,22 @@ function rowBoxes(doc: Doc, row: Element, cells: readonly GridCell[], grid: Grid
       before: 0,
       after: 0,
       keepWithNext: false,
-      paint: (page, x, y) => paintCells(page, placed, grid.size, x, y),
+      paint: (page, x, y) => paintCells(page, placed, size, x, y),
     };
   });
 }
 
+function structured(doc: Doc, row: Element, tag: 'TH' | 'TD', cell: SetCell): TaggedCell {
+  return { ...cell, tag, element: cellElement(doc, row, tag, cell.cell) };
+}
+
+function sumOf(lengths: readonly number[]): number {
+  return lengths.reduce((sum, length) => sum + length, 0);
+}
+
 function setCell(cell: GridCell, grid: Grid): SetCell {
-  const x = grid.widths.slice(0, cell.column).reduce((sum, width) => sum + width, 0);
-  const width = grid.widths.slice(cell.column, cell.column + cell.columns).reduce((sum, one) => sum + one, 0);
+  const x = sumOf(grid.widths.slice(0, cell.column));
+  const width = sumOf(grid.widths.slice(cell.column, cell.column + cell.columns));
   const lines = breakLines(cell.runs, {
     size: grid.size,
     face: 'regular',
@@ -134,7 +164,7 @@ function headHeights(rows: readonly (readonly SetCell[])[], size: number): numbe
   for (const [at, cells] of rows.entries()) {
     for (const { cell, lines } of cells) {
       const last = at + cell.rows - 1;
-      const have = heights.slice(at, last + 1).reduce((sum, height) => sum + height, 0);
+      const have = sumOf(heights.slice(at, last + 1));
       heights[last] = (heights[last] ?? 0) + Math.max(0, linesHeight(lines.length, size) - have);
     }
   }

@@ -155,6 +155,33 @@ test('a row taller than a page is parted, not cut off', async () => {
   assert.equal(cell?.text.trim(), text);
 });
 
+test('a head taller than a page is parted too and stands once; one that fits is repeated', async () => {
+  const narrow = 'W'.repeat(400);
+  const blocks: Block[] = [
+    {
+      block: 'table',
+      columns: [1, 1, 40].map((width) => ({ width, align: 'left' })),
+      head: [
+        [
+          { text: 'Một', rows: 2 },
+          { text: 'Hai', columns: 2 },
+        ],
+        [{ text: narrow }, { text: 'Ba' }],
+      ],
+      rows: Array.from({ length: 60 }, (_, at) => ({
+        cells: [{ text: `${at}` }, { text: 'W'.repeat(300) }, { text: 'x' }],
+      })),
+    },
+  ];
+  const pdf = await read({ ...draftDispatch, blocks });
+  assertWithinMargins(pdf);
+  assert.deepEqual(
+    elementsOf(pdf.root, 'TH').map((head) => head.text.replaceAll(' ', '')),
+    ['Một', 'Hai', narrow, 'Ba'],
+  );
+  assert.equal(pdf.drawn.filter((drawn) => drawn.text.trim() === 'Ba').length, 1);
+});
+
 test('another reader finds the same words', {
   skip: spawnSync('pdftotext', ['-v']).error !== undefined,
 }, async () => {
