@@ -6,6 +6,8 @@ import type { GridCell } from './composition.ts';
 
 /** No single word may claim more than this share of the table. */
 const mostOfTable = 0.5;
+/** `W` and `…` in bold, in ems. */
+const widestLetter = 1.05;
 
 /**
  * Widths in points that add up to `total`: by the shares asked for, but where a column is narrower than its longest word,
@@ -28,7 +30,15 @@ export function columnWidths(
   // Too many long words for the page: everybody gets what can be given, in proportion.
   const given = Math.min(1, allSpare / allMissing);
   const taken = Math.min(1, allMissing / (allSpare || 1));
-  return wanted.map((width, at) => width + (missing[at] ?? 0) * given - (spare[at] ?? 0) * taken);
+  const settled = wanted.map((width, at) => width + (missing[at] ?? 0) * given - (spare[at] ?? 0) * taken);
+  return roomForALetter(settled, Math.min(total / shares.length, size * widestLetter + 2 * table.padding));
+}
+
+/** A word is cut between letters where it must be, but a column narrower than a letter would print over its neighbour. */
+function roomForALetter(widths: readonly number[], floor: number): number[] {
+  const under = widths.reduce((all, width) => all + Math.max(0, floor - width), 0);
+  const over = widths.reduce((all, width) => all + Math.max(0, width - floor), 0);
+  return widths.map((width) => (width <= floor ? floor : width - ((width - floor) * under) / over));
 }
 
 function leastWidths(count: number, cells: readonly GridCell[], size: number): number[] {

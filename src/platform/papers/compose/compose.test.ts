@@ -154,4 +154,12 @@ test('a column gives way where another has a longer word, and the widths fill th
   });
   // 15 digits and dots in 12 pt take 79 pt, more than the tenth of 468 pt that was asked for.
   assert.ok((narrow?.widths[1] ?? 0) > 79);
+  const crowded = grid({
+    columns: [30, 30, 30, 1].map((width) => ({ width, align: 'left' })),
+    head: [Array.from({ length: 4 }, () => ({ text: 'W'.repeat(95) }))],
+  });
+  assert.ok(
+    crowded?.widths.every((width) => width > 18),
+    'a letter and its margins',
+  );
 });

@@ -155,31 +155,28 @@ test('a row taller than a page is parted, not cut off', async () => {
   assert.equal(cell?.text.trim(), text);
 });
 
-test('a head taller than a page is parted too and stands once; one that fits is repeated', async () => {
+test('a head taller than a page is parted too and stands once', async () => {
   const narrow = 'W'.repeat(400);
+  const words = Array.from({ length: 7 }, () => ({ text: narrow }));
   const blocks: Block[] = [
     {
       block: 'table',
-      columns: [1, 1, 40].map((width) => ({ width, align: 'left' })),
+      columns: Array.from({ length: 8 }, () => ({ width: 1, align: 'left' })),
       head: [
         [
           { text: 'Một', rows: 2 },
-          { text: 'Hai', columns: 2 },
+          { text: 'Hai', columns: 7 },
         ],
-        [{ text: narrow }, { text: 'Ba' }],
+        words,
       ],
-      rows: Array.from({ length: 60 }, (_, at) => ({
-        cells: [{ text: `${at}` }, { text: 'W'.repeat(300) }, { text: 'x' }],
-      })),
+      rows: [{ cells: [{ text: 'x' }, ...words] }],
     },
   ];
   const pdf = await read({ ...draftDispatch, blocks });
   assertWithinMargins(pdf);
-  assert.deepEqual(
-    elementsOf(pdf.root, 'TH').map((head) => head.text.replaceAll(' ', '')),
-    ['Một', 'Hai', narrow, 'Ba'],
-  );
-  assert.equal(pdf.drawn.filter((drawn) => drawn.text.trim() === 'Ba').length, 1);
+  const heads = elementsOf(pdf.root, 'TH').map((head) => head.text.replaceAll(' ', ''));
+  assert.deepEqual(heads, ['Một', 'Hai', ...words.map(({ text }) => text)]);
+  assert.equal(pdf.drawn.filter((drawn) => drawn.text.trim() === 'Hai').length, 1);
 });
 
 test('another reader finds the same words', {
