@@ -951,7 +951,7 @@ export interface WebhookTable {
   url: string;
   /** Kinds of outbox_event that it is told of */
   kinds: string[];
-  /** Key of the signature (Standard Webhooks, whsec_…); shown once, never readable by the application's role */
+  /** Key of the signature (Standard Webhooks, whsec_…), sealed; shown once, never readable by the application's role */
   secret: string;
   is_active: ColumnType<boolean, boolean | undefined, boolean>;
   /** Why it is told nothing more: closed by somebody, or the receiver said that it is gone (410) */

@@ -1,12 +1,14 @@
-// Writes database/schema.sql and database/types.ts from the migrations; `--check` compares and ends with 1 when they differ.
+// Writes database/schema.sql and database/types.ts from the migrations and docs/rights.md from roles and verbs; `--check`
+// compares and ends with 1 when they differ.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { testStore } from '../src/platform/database/testing.ts';
 import { readSchema } from './generate/catalog.ts';
+import { rightsPage } from './generate/rights-page.ts';
 import { schemaFile } from './generate/schema-file.ts';
 import { typesFile } from './generate/types-file.ts';
 
-const folder = join(import.meta.dirname, '../database');
+const root = join(import.meta.dirname, '..');
 
 async function generate(): Promise<Record<string, string>> {
   const world = await testStore();
@@ -21,12 +23,13 @@ async function generate(): Promise<Record<string, string>> {
         "select extname from pg_extension where extname <> 'plpgsql' order by extname",
       );
       return {
-        'schema.sql': schemaFile(
+        'database/schema.sql': schemaFile(
           { name: 'giaoban', schema: control },
           { name: 'p_test', schema: province },
           rows.map((row) => row.extname),
         ),
-        'types.ts': typesFile(control, province),
+        'database/types.ts': typesFile(control, province),
+        'docs/rights.md': await rightsPage(),
       };
     } finally {
       client.release();
@@ -46,17 +49,17 @@ function difference(before: string, after: string): string[] {
 
 const isCheck = process.argv.includes('--check');
 for (const [file, text] of Object.entries(await generate())) {
-  const path = join(folder, file);
+  const path = join(root, file);
   const before = await readFile(path, 'utf8').catch(() => '');
   if (before === text) continue;
   if (isCheck) {
     const lines = difference(before, text);
-    console.error(`database/${file} is not what the migrations give; run npm run generate`);
+    console.error(`${file} is not what the code gives; run npm run generate`);
     console.error(lines.slice(0, 40).join('\n'));
     if (lines.length > 40) console.error(`… and ${lines.length - 40} more lines`);
     process.exitCode = 1;
   } else {
     await writeFile(path, text);
-    console.log(`database/${file} written`);
+    console.log(`${file} written`);
   }
 }

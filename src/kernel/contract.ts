@@ -33,13 +33,18 @@ export interface Contract<
   readonly givesFile: boolean;
   /** The body is one file sent as multipart/form-data, field `file`; the handler finds it in `input.file`. */
   readonly takesFile: boolean;
-  /** Open also to an account that must first change the password it was given. */
+  /** The reply holds a secret that is shown once: the answer kept for a repeated request is sealed. */
+  readonly givesSecret: boolean;
+  /** Open also to an account that must first change the password it was given, or set up its second factor. */
   readonly isOpenToSeededPassword: boolean;
 }
 
 type Parts<P, Q, B, R> = Pick<Contract, 'id' | 'method' | 'path' | 'verb' | 'summary'> &
   Partial<
-    Pick<Contract, 'changesNothing' | 'isSensitive' | 'givesFile' | 'takesFile' | 'isOpenToSeededPassword'>
+    Pick<
+      Contract,
+      'changesNothing' | 'isSensitive' | 'givesFile' | 'takesFile' | 'givesSecret' | 'isOpenToSeededPassword'
+    >
   > & {
     readonly params?: P;
     readonly query?: Q;
@@ -62,6 +67,7 @@ export function contract<
     isSensitive: false,
     givesFile: false,
     takesFile: false,
+    givesSecret: false,
     isOpenToSeededPassword: false,
     ...parts,
     params: parts.params ?? (nothing as unknown as P),

@@ -60,6 +60,30 @@ export function administrationJourney(world: World): void {
       await context.close();
     });
 
+    it('narrows the matrix of rights to one role or one right, on a phone as a list', async () => {
+      const { page, faults, context } = await world.enterAs(
+        /Quản trị hệ thống/,
+        'office',
+        '/administration/roles',
+      );
+      await page.getByRole('rowheader', { name: /Xem số nhỏ của chỉ tiêu bảo mật.*Bảo mật/ }).waitFor();
+      await page.getByRole('combobox', { name: 'Chỉ các vai trò' }).click();
+      await page.keyboard.type('Thanh tra');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Escape');
+      await page.getByRole('columnheader', { name: /Kế toán/ }).waitFor({ state: 'detached' });
+      assert.equal(await page.getByRole('columnheader').count(), 2);
+      await checkPage({ page, faults }, 'administration-roles-narrowed');
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.getByText('Theo quyền').click();
+      await page.getByRole('combobox', { name: 'Chọn quyền' }).click();
+      await page.keyboard.type('Xem nhật ký');
+      await page.keyboard.press('Enter');
+      await page.getByText('Thanh tra, kiểm tra').waitFor();
+      await checkPage({ page, faults }, 'administration-roles-by-right');
+      await context.close();
+    });
+
     it('finds who did what in the audit log, and proves that no entry was touched', async () => {
       const { page, faults, context } = await world.enterAs(
         /Chánh Thanh tra/,

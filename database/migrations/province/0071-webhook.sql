@@ -14,7 +14,7 @@ create table webhook (
 );
 comment on table webhook is 'An address outside that is told of events';
 comment on column webhook.kinds is 'Kinds of outbox_event that it is told of';
-comment on column webhook.secret is 'Key of the signature (Standard Webhooks, whsec_…); shown once, never readable by the application''s role';
+comment on column webhook.secret is 'Key of the signature (Standard Webhooks, whsec_…), sealed; shown once, never readable by the application''s role';
 comment on column webhook.ended_reason is 'Why it is told nothing more: closed by somebody, or the receiver said that it is gone (410)';
 
 create table webhook_delivery (

@@ -1,4 +1,4 @@
-import { type Route, route } from '../../platform/door/index.ts';
+import { preparedRoute, type Route, route } from '../../platform/door/index.ts';
 import { exchangeContracts as on } from './contract.ts';
 import { exportValues } from './export-values.ts';
 import { importValues, rehearseValues } from './import-values.ts';
@@ -6,7 +6,7 @@ import { exportMapping, importMapping } from './mapping-file.ts';
 import { exportOpenData } from './open-data.ts';
 import { addPartner, listPartners, readMapping, setPartner } from './partners.ts';
 import { askedOf, listImports } from './values.ts';
-import { addWebhook, closeWebhook, listWebhooks, resendDelivery } from './webhooks/acts.ts';
+import { addWebhook, closeWebhook, drawSecret, listWebhooks, resendDelivery } from './webhooks/acts.ts';
 import type { AllowedHosts } from './webhooks/guard-address.ts';
 
 /** Routes of the room; `allowed` are the inner hosts that webhooks may name. */
@@ -34,7 +34,11 @@ export const exchangeRoutes = (allowed: AllowedHosts): readonly Route[] => [
     ),
   ),
   route(on.listWebhooks, (db) => listWebhooks(db)),
-  route(on.addWebhook, (db, actor, input) => addWebhook(db, actor, input, allowed)),
+  preparedRoute(
+    on.addWebhook,
+    (store, actor, input) => drawSecret(store, actor, input, allowed),
+    (db, actor, input, drawn) => addWebhook(db, actor, input, drawn),
+  ),
   route(on.closeWebhook, (db, actor, { params }) => closeWebhook(db, actor, params.webhookId)),
   route(on.resendDelivery, (db, actor, { params }) => resendDelivery(db, actor, params.deliveryId)),
 ];

@@ -4,6 +4,7 @@ export const figuresVerbs = [
   {
     verb: 'figure.confidential',
     label: { vi: 'Xem số nhỏ của chỉ tiêu bảo mật', en: 'See small counts of confidential indicators' },
+    isConfidential: true,
   },
   { verb: 'figure.import', label: { vi: 'Nhập, đính chính số liệu', en: 'Import and correct figures' } },
 ] as const;

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { appRole } from './bootstrap.ts';
 import { assertDurable } from './durability.ts';
 import { asRefusal } from './failures.ts';
+import { homeFolder } from './home.ts';
 import { clientConfig, type Reach } from './pools.ts';
 import { mayNotPrepare } from './refusals.ts';
 import { type Store, storeOver } from './store.ts';
@@ -71,6 +72,7 @@ export async function openExternal(url: string, appConnections: number): Promise
   }
   return storeOver((role) => (role === 'app' ? app : owner), {
     home: null,
+    keyFolder: homeFolder(),
     server: null,
     disk: null,
     notes: [],

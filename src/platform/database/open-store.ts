@@ -32,6 +32,7 @@ async function ownServer(home: Home, lock: LivenessLock, config: StoreConfig): P
     const own = server;
     return storeOver(reach, {
       home,
+      keyFolder: home.folder,
       server,
       disk: server.disk,
       notes: home.notes,
@@ -63,6 +64,7 @@ async function join(home: Home, config: StoreConfig): Promise<Store | null> {
   if (!passwords) return null;
   return storeOver(reachOf(home, passwords), {
     home,
+    keyFolder: home.folder,
     server: null,
     disk: guardDisk(home),
     notes: home.notes,

@@ -15,6 +15,8 @@ export interface Store {
   /** Province code → schema, kept as provinces are met. */
   readonly schemas: Map<string, string>;
   readonly home: Home | null;
+  /** Where keys lie that must not be in the database: the home's folder, also beside an external server. */
+  readonly keyFolder: string;
   readonly server: EmbeddedServer | null;
   /** What an administrator should read at the start. */
   readonly notes: readonly Words[];
@@ -41,7 +43,7 @@ export function reachOf(home: Home, passwords: Passwords): Store['reach'] {
 /** Makes the store of a server that can be reached as all three roles. */
 export function storeOver(
   reach: Store['reach'],
-  rest: Pick<Store, 'home' | 'server' | 'notes' | 'disk'> & {
+  rest: Pick<Store, 'home' | 'server' | 'notes' | 'disk' | 'keyFolder'> & {
     readonly appConnections: number;
     stop(): Promise<void>;
   },
@@ -54,6 +56,7 @@ export function storeOver(
     owner,
     reach,
     home: rest.home,
+    keyFolder: rest.keyFolder,
     server: rest.server,
     disk: rest.disk,
     notes: rest.notes,

@@ -80,9 +80,20 @@ async function withClient<T>(reach: Reach, work: (client: pg.Client) => Promise<
   }
 }
 
+/** Clones of one template are opened with the key that it was filled with. */
+const keyFolder = join(tmpdir(), `giaoban-test-keys-${userInfo().uid}`);
+
 function storeOn(reachAs: ReachAs, database: string, stop: () => Promise<void>): Store {
   const reach: ReachAs = (role) => ({ ...reachAs(role), database });
-  return storeOver(reach, { home: null, server: null, disk: null, notes: [], appConnections: 8, stop });
+  return storeOver(reach, {
+    home: null,
+    keyFolder,
+    server: null,
+    disk: null,
+    notes: [],
+    appConnections: 8,
+    stop,
+  });
 }
 
 /** A template must have no guests: its last backends, and autovacuum after a fill, may take a moment to end. */

@@ -4,6 +4,7 @@ import type { Contract, Input } from '../../kernel/contract.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { appendAudit } from '../audit/index.ts';
 import { type Db, inTransaction } from '../database/index.ts';
+import { type Sealer, sealerOf } from '../secrets/index.ts';
 import type { House } from './house.ts';
 import { type Answer, claimKey, keepAnswer, requestDigest } from './idempotency.ts';
 import { wrongShape } from './refusals.ts';
@@ -39,17 +40,18 @@ async function work(
   input: Input<Contract>,
   key: string | undefined,
   prepared: unknown,
+  sealer: Sealer | undefined,
 ) {
   const { contract } = route;
   if (key !== undefined) {
     const { params, query, body, file } = input;
     const digest = requestDigest(contract.id, params, query, body, file?.sha256 ?? null);
-    const earlier = await claimKey(db, actor, key, digest);
+    const earlier = await claimKey(db, actor, key, digest, sealer);
     if (earlier) return { ...earlier, isReplay: true };
   }
   const reply = await route.handle(db, actor, input, prepared);
   const answer: Answer = { status: 200, reply };
-  if (key !== undefined) await keepAnswer(db, actor, key, answer);
+  if (key !== undefined) await keepAnswer(db, actor, key, answer, sealer);
   if (writes(contract)) await appendAudit(db, actor, entryOf(contract, input.params, deeds, 'done'));
   else if (contract.isSensitive) await appendAudit(db, actor, entryOf(contract, input.params, deeds, 'read'));
   return { ...answer, isReplay: false };
@@ -83,8 +85,9 @@ export async function act(house: House, route: Route, actor: Actor, deeds: Deed[
   const key = keyOf(contract, actor, request);
   try {
     const prepared = await route.prepare?.(house.store, actor, input);
+    const sealer = contract.givesSecret ? await sealerOf(house.store) : undefined;
     return await inTransaction(house.store, actor.province, settingsOf(contract, actor), (db) =>
-      work(db, route, actor, deeds, input, key, prepared),
+      work(db, route, actor, deeds, input, key, prepared, sealer),
     );
   } catch (error) {
     if (actor.accountId !== null && writes(contract) && error instanceof Refusal && error.kind.status < 500) {

@@ -140,7 +140,7 @@ export const positionContracts = {
     reply: Type.Object({
       rows: Type.Array(RoleRow),
       /** Every verb of the program with its label; `room` is the part of it before the dot. */
-      verbs: Type.Array(Type.Object({ verb: Type.String(), label: Words })),
+      verbs: Type.Array(Type.Object({ verb: Type.String(), label: Words, isConfidential: Type.Boolean() })),
     }),
   }),
 };

@@ -112,6 +112,8 @@ export async function listPositionTitles(db: Db, actor: Actor, on: string | unde
 export interface LabelledVerb {
   readonly verb: string;
   readonly label: Words;
+  /** Opens what is kept from most colleagues. */
+  readonly isConfidential?: boolean;
 }
 
 /** Roles with their rights, as the catalogue published them, and what the verbs are called. */
@@ -124,7 +126,7 @@ export async function listRoles(db: Db, actor: Actor, verbs: readonly LabelledVe
       positions: r.positions,
       rights: [...r.rights],
     })),
-    verbs: verbs.map(({ verb, label }) => ({ verb, label })),
+    verbs: verbs.map(({ verb, label, isConfidential = false }) => ({ verb, label, isConfidential })),
   };
 }
 

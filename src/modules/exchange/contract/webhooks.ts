@@ -42,6 +42,7 @@ export const webhookContracts = {
   }),
   addWebhook: contract({
     id: 'exchange.addWebhook',
+    givesSecret: true,
     method: 'POST',
     path: '/api/exchange/webhooks',
     verb: 'exchange.manage',

@@ -1,7 +1,8 @@
 import type { Actor } from '../../../kernel/actor.ts';
 import type { Input, Reply } from '../../../kernel/contract.ts';
 import { tidy } from '../../../kernel/text.ts';
-import type { Db } from '../../../platform/database/index.ts';
+import type { Db, Store } from '../../../platform/database/index.ts';
+import { sealerOf } from '../../../platform/secrets/index.ts';
 import type { exchangeContracts as on } from '../contract.ts';
 import {
   endWebhook,
@@ -12,7 +13,7 @@ import {
 } from '../queries/webhooks.ts';
 import { noSuchDelivery, noSuchWebhook } from '../refusals.ts';
 import { type AllowedHosts, checkAddress } from './guard-address.ts';
-import { newSecret } from './sign.ts';
+import { aboutWebhook, newSecret } from './sign.ts';
 
 /** Webhooks with how they fare, and their latest deliveries, those given up first. */
 export async function listWebhooks(db: Db): Promise<Reply<typeof on.listWebhooks>> {
@@ -20,18 +21,29 @@ export async function listWebhooks(db: Db): Promise<Reply<typeof on.listWebhooks
   return { rows, deliveries: [...(await listDeliveryRows(db, 100))] };
 }
 
-/** Adds a webhook; its secret is in this answer and nowhere else. @throws exchange.bad-address */
+/** The address as it is kept, with a new secret and the same sealed for it: the key is read with no transaction open. */
+export async function drawSecret(
+  store: Store,
+  actor: Actor,
+  { body }: Input<typeof on.addWebhook>,
+  allowed: AllowedHosts,
+) {
+  const url = checkAddress(tidy(body.url), allowed);
+  const secret = newSecret();
+  const sealer = await sealerOf(store);
+  return { url, secret, sealed: sealer.seal(secret, aboutWebhook(actor.province, url)) };
+}
+
+/** Adds a webhook; its secret is in this answer, and sealed in the table. */
 export async function addWebhook(
   db: Db,
   actor: Actor,
   { body }: Input<typeof on.addWebhook>,
-  allowed: AllowedHosts,
+  { url, secret, sealed }: Awaited<ReturnType<typeof drawSecret>>,
 ): Promise<Reply<typeof on.addWebhook>> {
-  const url = checkAddress(tidy(body.url), allowed);
   const name = tidy(body.name);
-  const secret = newSecret();
   const { accountId, at } = actor;
-  const id = await insertWebhook(db, { name, url, kinds: body.kinds, secret, accountId, at });
+  const id = await insertWebhook(db, { name, url, kinds: body.kinds, secret: sealed, accountId, at });
   actor.tell({ subject: `webhook:${id}`, change: { name, url, kinds: body.kinds } });
   return { id, secret };
 }

@@ -1,4 +1,5 @@
 import { asOwner, type Store } from '../../../platform/database/index.ts';
+import { cannotOpen, type Sealer, sealerOf } from '../../../platform/secrets/index.ts';
 import { nextAttempt } from '../domain/next-attempt.ts';
 import {
   type DueDelivery,
@@ -12,6 +13,7 @@ import {
 } from '../queries/webhooks.ts';
 import type { AllowedHosts } from './guard-address.ts';
 import { type Received, sendMessage } from './send.ts';
+import { aboutWebhook } from './sign.ts';
 
 /** Longer than a sending can last: what is not settled by then was in the hands of a worker that died. */
 const leaseMs = 60_000;
@@ -52,6 +54,23 @@ async function settle(store: Store, province: string, at: string, one: DueDelive
   return state;
 }
 
+/** A secret that does not open sends nothing: unsigned, a message would be refused or, worse, believed. */
+async function send(
+  sealer: Sealer,
+  province: string,
+  at: string,
+  { eventId, url, secret, body }: DueDelivery,
+  allowed: AllowedHosts,
+): Promise<Received> {
+  let opened: string;
+  try {
+    opened = sealer.open(secret, aboutWebhook(province, url));
+  } catch {
+    return { status: null, error: cannotOpen().kind.code };
+  }
+  return sendMessage({ id: `msg_${province}_${eventId}`, url, secret: opened, body, at }, allowed);
+}
+
 /** What one round did. */
 export interface Round {
   readonly events: number;
@@ -72,15 +91,10 @@ export async function deliverWebhooks(
   const events = await handOut(store, province, at);
   const until = new Date(Date.parse(at) + leaseMs).toISOString();
   const due = await asOwner(store, province, (db) => takeDue(db, at, until, atOnce));
+  if (due.length === 0) return { events, delivered: 0, failed: 0 };
+  const sealer = await sealerOf(store);
   const states = await Promise.all(
-    due.map(async (one) => {
-      const { eventId, url, secret, body } = one;
-      const received = await sendMessage(
-        { id: `msg_${province}_${eventId}`, url, secret, body, at },
-        allowed,
-      );
-      return settle(store, province, at, one, received);
-    }),
+    due.map(async (one) => settle(store, province, at, one, await send(sealer, province, at, one, allowed))),
   );
   const delivered = states.filter((state) => state === 'delivered').length;
   return { events, delivered, failed: states.length - delivered };

@@ -2,6 +2,9 @@ import { createHmac, randomBytes } from 'node:crypto';
 
 const prefix = 'whsec_';
 
+/** What a sealed secret belongs to: one address of one province. */
+export const aboutWebhook = (province: string, url: string) => `webhook ${province} ${url}`;
+
 /** A new secret in the form of Standard Webhooks: 32 random bytes. */
 export const newSecret = () => `${prefix}${randomBytes(32).toString('base64')}`;
 

@@ -7,7 +7,7 @@ import { sql } from 'kysely';
 import { Refusal } from '../../../kernel/refusal.ts';
 import { announce } from '../../../platform/outbox/index.ts';
 import { type ExchangeWorld, openExchange } from '../testing/lay-exchange.ts';
-import { addWebhook, closeWebhook, listWebhooks, resendDelivery } from './acts.ts';
+import { addWebhook, closeWebhook, drawSecret, listWebhooks, resendDelivery } from './acts.ts';
 import { deliverWebhooks } from './deliver.ts';
 import { checkAddress, isPublicAddress } from './guard-address.ts';
 
@@ -51,10 +51,12 @@ const input = (body: { name: string; url: string; kinds: 'report.accepted'[] }) 
   body,
   from: { address: '', device: '' },
 });
+async function add(asked: ReturnType<typeof input>, allowed: ReadonlySet<string>) {
+  const drawn = await drawSecret(world.test.store, world.chief, asked, allowed);
+  return world.test.db({}, (db) => addWebhook(db, world.chief, asked, drawn));
+}
 const subscribe = (url: string, allowed = new Set([host])) =>
-  world.test.db({}, (db) =>
-    addWebhook(db, world.chief, input({ name: 'Kho', url, kinds: ['report.accepted'] }), allowed),
-  );
+  add(input({ name: 'Kho', url, kinds: ['report.accepted'] }), allowed);
 const accept = (subject = 'submission:7') =>
   world.test.db({}, (db) =>
     announce(db, world.chief, {
@@ -220,9 +222,30 @@ test('inner addresses are refused when given, and again when connected to', asyn
   await round(0, new Set());
   assert.equal(heard.length, 0);
   assert.match((await seen()).deliveries[0]?.lastError ?? '', /inner address 127\.0\.0\.1/);
-  await world.test.owner((db) => sql`update webhook set url = 'https://localhost:1/'`.execute(db));
+  // Spelled otherwise than it is kept: the secret is sealed for the address as kept.
+  await subscribe('https://LOCALHOST:1', new Set(['localhost:1']));
+  await accept('submission:9');
   await round(10, new Set());
-  assert.match((await seen()).deliveries[0]?.lastError ?? '', /inner address/);
+  assert.match((await seen()).deliveries[0]?.lastError ?? '', /inner address (::1|127)/);
+});
+
+test('the secret lies sealed in the table; one moved to another address, or plain, sends nothing', async () => {
+  const { id, secret } = await subscribe(`http://${host}/hook`);
+  const stored = () =>
+    world.test.owner(
+      async (db) =>
+        (await sql<{ secret: string }>`select secret from webhook where id = ${id}`.execute(db)).rows,
+    );
+  const [row] = await stored();
+  assert.match(row?.secret ?? '', /^g1\./);
+  assert.ok(!row?.secret.includes(secret.slice(6, 20)));
+  for (const change of [sql`url = url || '/other'`, sql`secret = ${secret}`]) {
+    await world.test.owner((db) => sql`update webhook set ${change} where id = ${id}`.execute(db));
+    await accept();
+    assert.deepEqual(await round(0), { events: 1, delivered: 0, failed: 1 });
+    assert.equal((await seen()).deliveries[0]?.lastError, 'secrets.cannot-open');
+  }
+  assert.equal(heard.length, 0);
 });
 
 test('the secret is not readable by the application’s role, and a closed webhook is told nothing', async () => {

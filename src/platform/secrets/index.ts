@@ -1,0 +1,2 @@
+export { cannotOpen } from './refusals.ts';
+export { type Sealer, sealerOf } from './sealer.ts';
