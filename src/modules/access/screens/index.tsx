@@ -1,6 +1,6 @@
 import type { Screen } from '../../../ui/screen.ts';
 
-export { ForcedChange } from './forced-change.tsx';
+export { ForcedChange, ForcedSetUp } from './forced-change.tsx';
 export { LogIn } from './log-in.tsx';
 export { LogInForm, type Session } from './log-in-form.tsx';
 

@@ -12,6 +12,7 @@ import { accessContracts } from '../contract.ts';
 import { ChangePassword } from './change-password.tsx';
 import { deviceName } from './device-name.ts';
 import { door } from './messages.ts';
+import { OwnFactor } from './second-factor/own-factor.tsx';
 
 /** Where my account is logged in, and my password. */
 export function OwnSessions() {
@@ -63,6 +64,7 @@ export function OwnSessions() {
           <h2 id="change-title">{t('changeTitle')}</h2>
           <ChangePassword key={changes} isForced={false} onDone={changed} />
         </section>
+        <OwnFactor />
       </div>
     </>
   );
