@@ -2,7 +2,8 @@ import type { Screen } from '../../../ui/screen.ts';
 
 export { ForcedChange, ForcedSetUp } from './forced-change.tsx';
 export { LogIn } from './log-in.tsx';
-export { LogInForm, type Session } from './log-in-form.tsx';
+export { LogInForm } from './log-in-form.tsx';
+export type { Session } from './session.ts';
 
 const door = 'administration';
 

@@ -9,8 +9,8 @@ import { accessContracts } from '../contract.ts';
 import { door } from './messages.ts';
 import { PasswordInput } from './password-input.tsx';
 import { EnterCode } from './second-factor/enter-code.tsx';
+import type { Session } from './session.ts';
 
-export type Session = Reply<typeof accessContracts.readSession>;
 export type DoorReply = Reply<typeof accessContracts.openDoor>;
 
 interface LogInFormProps {

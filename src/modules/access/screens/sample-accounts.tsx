@@ -4,9 +4,10 @@ import { useWords } from '../../../ui/language.tsx';
 import { ProblemNotice } from '../../../ui/notices.tsx';
 import { useAct } from '../../../ui/use-call.ts';
 import { accessContracts } from '../contract.ts';
-import type { DoorReply, Session } from './log-in-form.tsx';
+import type { DoorReply } from './log-in-form.tsx';
 import { door } from './messages.ts';
 import { EnterCode } from './second-factor/enter-code.tsx';
+import type { Session } from './session.ts';
 
 interface SampleAccountsProps {
   readonly door: DoorReply;

@@ -5,8 +5,8 @@ import { useWords } from '../../../../ui/language.tsx';
 import { ProblemNotice } from '../../../../ui/notices.tsx';
 import { useAct } from '../../../../ui/use-call.ts';
 import { accessContracts } from '../../contract.ts';
-import type { Session } from '../log-in-form.tsx';
 import { door } from '../messages.ts';
+import type { Session } from '../session.ts';
 
 interface EnterCodeProps {
   readonly province: string;
