@@ -57,6 +57,7 @@ create table account (
   is_active boolean not null default true,
   last_login_at timestamp with time zone,
   created_at timestamp with time zone not null,
+  second_factor_at timestamp with time zone,
   constraint account_pkey PRIMARY KEY (id),
   constraint account_username_key UNIQUE (username),
   constraint account_username_check CHECK (username = lower(username)),
@@ -70,6 +71,7 @@ comment on column account.name is 'Name shown to colleagues; in the sample provi
 comment on column account.home_unit_id is 'Unit whose reach lets others see this account';
 comment on column account.password_hash is 'argon2id, PHC string';
 comment on column account.sample_password is 'Shown on the login page of a sample province; null everywhere else';
+comment on column account.second_factor_at is 'When the second factor was confirmed; null while a password is enough';
 
 create table agenda_change (
   id integer not null generated always as identity,
@@ -751,6 +753,18 @@ comment on column outbox_event.data is 'What is told; no personal data';
 comment on column outbox_event.occurred_on is 'Day in the province''s clock';
 comment on column outbox_event.taken_at is 'When it was handed to those who asked for it; null while it waits';
 
+create table pending_login (
+  token_hash bytea not null,
+  account_id integer not null,
+  expires_at timestamp with time zone not null,
+  constraint pending_login_pkey PRIMARY KEY (token_hash),
+  constraint pending_login_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+CREATE INDEX pending_login_account ON pending_login USING btree (account_id);
+alter table pending_login enable row level security;
+create policy pending_login_none on pending_login as permissive for all to giaoban_app using (false);
+comment on table pending_login is 'A log-in whose password was right and whose code is awaited, for five minutes';
+
 create table period_closing (
   id integer not null generated always as identity,
   period_code text not null,
@@ -837,6 +851,18 @@ CREATE INDEX position_holder_account ON position_holder USING btree (account_id)
 grant insert, select, update on position_holder to giaoban_app;
 comment on table position_holder is 'Who holds a position when';
 comment on column position_holder.deputising_basis is 'Number and date of the paper for a deputy; null for the regular holder';
+
+create table recovery_code (
+  account_id integer not null,
+  code_hash bytea not null,
+  used_at timestamp with time zone,
+  constraint recovery_code_pkey PRIMARY KEY (account_id, code_hash),
+  constraint recovery_code_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+alter table recovery_code enable row level security;
+create policy recovery_code_own on recovery_code as permissive for all to giaoban_app using (((account_id)::text = current_setting('app.account'::text, true)));
+grant delete, insert, select, update on recovery_code to giaoban_app;
+comment on table recovery_code is 'Codes that stand in for a lost phone, each once; only SHA-256 of account and code (79 random bits) is kept';
 
 create table report (
   id integer not null generated always as identity,
@@ -1124,6 +1150,28 @@ create table role_right (
 );
 grant select on role_right to giaoban_app;
 comment on table role_right is 'How far a verb goes for a role';
+
+create table second_factor (
+  account_id integer not null,
+  sealed_secret text not null,
+  used_steps bigint[] not null default '{}'::bigint[],
+  begun_at timestamp with time zone not null,
+  constraint second_factor_pkey PRIMARY KEY (account_id),
+  constraint second_factor_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+alter table second_factor enable row level security;
+create policy second_factor_own on second_factor as permissive for all to giaoban_app using (((account_id)::text = current_setting('app.account'::text, true)));
+grant delete, insert, select, update on second_factor to giaoban_app;
+comment on table second_factor is 'Secret of the one-time codes of an account (TOTP, RFC 6238), sealed; in force once account.second_factor_at is set';
+comment on column second_factor.used_steps is 'Steps of 30 s whose code was taken, the last 50: none is taken twice, also when the clock was set back';
+
+create table second_factor_role (
+  role text not null,
+  constraint second_factor_role_pkey PRIMARY KEY (role),
+  constraint second_factor_role_role_fkey FOREIGN KEY (role) REFERENCES role(code) ON DELETE CASCADE
+);
+grant delete, insert, select on second_factor_role to giaoban_app;
+comment on table second_factor_role is 'Roles whose holders must have a second factor; none at first';
 
 create table session (
   id integer not null generated always as identity,
@@ -1556,6 +1604,17 @@ grant insert, select on work_field_holder to giaoban_app;
 grant update (valid) on work_field_holder to giaoban_app;
 comment on table work_field_holder is 'Which unit holds a field of work when; one at a time';
 
+CREATE OR REPLACE FUNCTION add_pending_login(p_token_hash bytea, p_account integer, p_at timestamp with time zone, p_expires timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'this', 'extensions', 'pg_temp'
+AS $function$
+  delete from pending_login where expires_at < p_at - interval '1 day';
+  insert into pending_login (token_hash, account_id, expires_at) values (p_token_hash, p_account, p_expires)
+$function$;
+grant execute on function add_pending_login(bytea,integer,timestamp with time zone,timestamp with time zone) to giaoban_app;
+
 CREATE OR REPLACE FUNCTION add_working_days(p_day date, p_count integer)
  RETURNS date
  LANGUAGE sql
@@ -1626,6 +1685,29 @@ AS $function$
 $function$;
 comment on function check_totals() is 'Totals that differ from the ledger; none when all is well';
 
+CREATE OR REPLACE FUNCTION end_pending_logins(p_account integer)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'this', 'extensions', 'pg_temp'
+AS $function$
+  delete from pending_login where account_id = p_account
+$function$;
+grant execute on function end_pending_logins(integer) to giaoban_app;
+
+CREATE OR REPLACE FUNCTION end_second_factor(p_account integer)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'this', 'extensions', 'pg_temp'
+AS $function$
+  delete from second_factor where account_id = p_account;
+  delete from recovery_code where account_id = p_account;
+  delete from pending_login where account_id = p_account;
+  update account set second_factor_at = null where id = p_account
+$function$;
+grant execute on function end_second_factor(integer) to giaoban_app;
+
 CREATE OR REPLACE FUNCTION end_sessions(p_account integer, p_at timestamp with time zone)
  RETURNS void
  LANGUAGE sql
@@ -1682,6 +1764,18 @@ AS $function$
 $function$;
 grant execute on function find_login(text) to giaoban_app;
 
+CREATE OR REPLACE FUNCTION find_pending_login(p_token_hash bytea, p_at timestamp with time zone)
+ RETURNS TABLE(account_id integer, username text, name text, password_hash text, is_active boolean, must_change_password boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'this', 'extensions', 'pg_temp'
+AS $function$
+  select a.id, a.username, a.name, a.password_hash, a.is_active, a.must_change_password
+  from pending_login p join account a on a.id = p.account_id
+  where p.token_hash = p_token_hash and p.expires_at > p_at and a.is_active
+$function$;
+grant execute on function find_pending_login(bytea,timestamp with time zone) to giaoban_app;
+
 CREATE OR REPLACE FUNCTION find_session(p_token_hash bytea, p_at timestamp with time zone, p_idle interval)
  RETURNS TABLE(session_id integer, account_id integer, username text, name text, position_id integer, must_change_password boolean, last_seen_at timestamp with time zone)
  LANGUAGE sql
@@ -1694,6 +1788,16 @@ AS $function$
     and a.is_active
 $function$;
 grant execute on function find_session(bytea,timestamp with time zone,interval) to giaoban_app;
+
+CREATE OR REPLACE FUNCTION has_second_factor(p_account integer)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'this', 'extensions', 'pg_temp'
+AS $function$
+  select second_factor_at is not null from account where id = p_account
+$function$;
+grant execute on function has_second_factor(integer) to giaoban_app;
 
 CREATE OR REPLACE FUNCTION is_working_day(p_day date)
  RETURNS boolean
@@ -1952,6 +2056,16 @@ AS $function$
 $function$;
 grant execute on function stock_change(date,integer[],integer[],date,bigint) to public;
 comment on function stock_change(date,integer[],integer[],date,bigint) is 'Changes of stocks by day in the structure of an era, from the counts of some units since a day';
+
+CREATE OR REPLACE FUNCTION take_pending_login(p_token_hash bytea)
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'this', 'extensions', 'pg_temp'
+AS $function$
+  delete from pending_login where token_hash = p_token_hash returning account_id
+$function$;
+grant execute on function take_pending_login(bytea) to giaoban_app;
 
 CREATE OR REPLACE FUNCTION tally_figures(p_entry bigint)
  RETURNS void

@@ -18,6 +18,8 @@ export interface AccountTable {
   is_active: ColumnType<boolean, boolean | undefined, boolean>;
   last_login_at: string | null;
   created_at: string;
+  /** When the second factor was confirmed; null while a password is enough */
+  second_factor_at: string | null;
 }
 
 /** What people did to the agenda, with the reason; append-only */
@@ -485,6 +487,13 @@ export interface OutboxEventTable {
   taken_at: string | null;
 }
 
+/** A log-in whose password was right and whose code is awaited, for five minutes */
+export interface PendingLoginTable {
+  token_hash: ColumnType<Buffer, Uint8Array, Uint8Array>;
+  account_id: number;
+  expires_at: string;
+}
+
 /** Closing and reopening of periods; the last row of a period holds. Append-only */
 export interface PeriodClosingTable {
   id: ColumnType<number, never, never>;
@@ -534,6 +543,13 @@ export interface PositionHolderTable {
   /** Number and date of the paper for a deputy; null for the regular holder */
   deputising_basis: string | null;
   appointed_at: string;
+}
+
+/** Codes that stand in for a lost phone, each once; only SHA-256 of account and code (79 random bits) is kept */
+export interface RecoveryCodeTable {
+  account_id: number;
+  code_hash: ColumnType<Buffer, Uint8Array, Uint8Array>;
+  used_at: string | null;
 }
 
 /** The report of a review; a signed one is corrected by a new version with a reason, the old stays */
@@ -727,6 +743,20 @@ export interface RoleRightTable {
   role: string;
   verb: string;
   reach: 'own' | 'assigned' | 'unit' | 'subtree' | 'all';
+}
+
+/** Secret of the one-time codes of an account (TOTP, RFC 6238), sealed; in force once account.second_factor_at is set */
+export interface SecondFactorTable {
+  account_id: number;
+  sealed_secret: string;
+  /** Steps of 30 s whose code was taken, the last 50: none is taken twice, also when the clock was set back */
+  used_steps: ColumnType<bigint[], (bigint | number)[] | undefined, (bigint | number)[]>;
+  begun_at: string;
+}
+
+/** Roles whose holders must have a second factor; none at first */
+export interface SecondFactorRoleTable {
+  role: string;
 }
 
 /** An open login; the token itself is never stored */
@@ -1023,11 +1053,13 @@ export interface Tables {
   login_failure: LoginFailureTable;
   obligation_extension: ObligationExtensionTable;
   outbox_event: OutboxEventTable;
+  pending_login: PendingLoginTable;
   period_closing: PeriodClosingTable;
   period_window: PeriodWindowTable;
   portfolio: PortfolioTable;
   position: PositionTable;
   position_holder: PositionHolderTable;
+  recovery_code: RecoveryCodeTable;
   report: ReportTable;
   report_block: ReportBlockTable;
   report_block_version: ReportBlockVersionTable;
@@ -1044,6 +1076,8 @@ export interface Tables {
   review_step: ReviewStepTable;
   role: RoleTable;
   role_right: RoleRightTable;
+  second_factor: SecondFactorTable;
+  second_factor_role: SecondFactorRoleTable;
   session: SessionTable;
   signing_right: SigningRightTable;
   submission: SubmissionTable;

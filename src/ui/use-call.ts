@@ -25,6 +25,8 @@ export function useRead<C extends Contract>(contract: C, input: CallInput<C>, op
 }
 
 interface ActOptions<C extends Contract> {
+  /** Says of a reply that nothing on the screen has changed by it: then no answer is asked for again. */
+  readonly changedNothing?: (reply: Reply<C>) => boolean;
   readonly onDone?: (reply: Reply<C>, input: CallInput<C>) => void;
 }
 
@@ -45,7 +47,7 @@ export function useAct<C extends Contract>(contract: C, options: ActOptions<C> =
     onSuccess: async (reply, input) => {
       last.current = null;
       options.onDone?.(reply, input);
-      await client.invalidateQueries();
+      if (!options.changedNothing?.(reply)) await client.invalidateQueries();
     },
   });
 }

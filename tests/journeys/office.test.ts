@@ -9,6 +9,7 @@ import { plantedJourney } from './planted.journey.ts';
 import { proofreadingJourney } from './proofreading.journey.ts';
 import { reportingJourney } from './reporting.journey.ts';
 import { reviewJourney } from './review.journey.ts';
+import { secondFactorJourney } from './second-factor.journey.ts';
 import { targetsJourney } from './targets.journey.ts';
 import { todayJourney } from './today.journey.ts';
 
@@ -23,6 +24,7 @@ reviewJourney(world);
 proofreadingJourney(world);
 organisationJourney(world);
 administrationJourney(world);
+secondFactorJourney(world);
 plantedJourney(world);
 exchangeJourney(world);
 // Last, so that it comes upon what the others have made: a review, sheets, planted text.

@@ -81,6 +81,7 @@ const unprotected: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     ['exchange_partner', 'exchange_mapping'].map((table) => [table, 'what partners call things, no figures']),
   ),
+  second_factor_role: 'which roles must have a second factor: a setting of the whole province',
   webhook: 'addresses outside; the secret is granted to nobody but the owner',
   webhook_delivery: 'which event was told to whom and when; no figures',
   figure_entry: 'who recorded when; its rows lie in figure, which has a policy',

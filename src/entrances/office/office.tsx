@@ -4,7 +4,13 @@ import { useEffect, useMemo, useState } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { isoDate } from '../../kernel/iso-date.ts';
 import { accessContracts } from '../../modules/access/contract.ts';
-import { ForcedChange, LogIn, LogInForm, type Session } from '../../modules/access/screens/index.tsx';
+import {
+  ForcedChange,
+  ForcedSetUp,
+  LogIn,
+  LogInForm,
+  type Session,
+} from '../../modules/access/screens/index.tsx';
 import { onSignedOut } from '../../ui/call.ts';
 import { Furniture } from '../../ui/furniture.tsx';
 import { LanguageProvider, useWords } from '../../ui/language.tsx';
@@ -66,6 +72,11 @@ export function Office() {
     }),
     [client],
   );
+  // Recovery codes are shown after the factor is on: the set-up stays until its reader says that he has kept them.
+  const [isSettingUp, setSettingUp] = useState(false);
+  useEffect(() => {
+    if (session?.mustSetUpSecondFactor) setSettingUp(true);
+  }, [session?.mustSetUpSecondFactor]);
   const isOut = opened.error?.status === 401 && !session;
   return (
     <LanguageProvider accountId={session?.account.id ?? null}>
@@ -78,7 +89,17 @@ export function Office() {
           </main>
         )}
         {session?.mustChangePassword && <ForcedChange onDone={() => opened.refetch()} />}
-        {session && !session.mustChangePassword && <Inside session={session} {...parts} />}
+        {session && !session.mustChangePassword && isSettingUp && (
+          <ForcedSetUp
+            onDone={() => {
+              setSettingUp(false);
+              opened.refetch();
+            }}
+          />
+        )}
+        {session && !session.mustChangePassword && !session.mustSetUpSecondFactor && !isSettingUp && (
+          <Inside session={session} {...parts} />
+        )}
       </Furniture>
     </LanguageProvider>
   );

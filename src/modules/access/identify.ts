@@ -10,6 +10,7 @@ import {
 import type { Identity } from '../../platform/door/index.ts';
 import { readReachStrings } from '../org/index.ts';
 import { reachesOf } from './domain/reach.ts';
+import { mustSetUp } from './queries/describe-session.ts';
 import { findSession, listHeldPositions, listRights, touchSession } from './queries/session.ts';
 import { tokenHash } from './token.ts';
 
@@ -54,6 +55,7 @@ async function look(store: Store, province: Province, token: string, at: Date): 
       title: position?.title ?? '',
       reaches: reachesOf(rights, strings),
       mustChangePassword: session.must_change_password,
+      mustSetUpSecondFactor: await mustSetUp(db, session.account_id, held),
     };
   });
 }

@@ -107,3 +107,46 @@ export const wrongPeriod = refusal({
   },
   next: { vi: 'Sửa khoảng thời gian.', en: 'Correct the period.' },
 });
+
+export const wrongCode = refusal({
+  code: 'access.wrong-code',
+  status: 422,
+  reason: {
+    vi: 'Mã không đúng, đã hết giờ hoặc đã dùng.',
+    en: 'The code is wrong, too old or already used.',
+  },
+  next: {
+    vi: 'Chờ mã mới trong ứng dụng rồi nhập lại; nếu vẫn sai, chỉnh giờ điện thoại theo mạng, hoặc dùng mã khôi phục.',
+    en: 'Wait for the next code in the app; if it is still wrong, set the phone’s clock by the network, or use a recovery code.',
+  },
+});
+
+export const loginIsOver = refusal({
+  code: 'access.login-is-over',
+  status: 401,
+  reason: { vi: 'Lượt đăng nhập này đã hết hạn hoặc đã dùng.', en: 'This log-in is over or was used.' },
+  next: { vi: 'Đăng nhập lại từ đầu.', en: 'Log in again from the beginning.' },
+});
+
+export const factorIsOn = refusal({
+  code: 'access.factor-is-on',
+  status: 409,
+  reason: { vi: 'Xác thực hai bước đang bật.', en: 'The second factor is on.' },
+  next: {
+    vi: 'Muốn đổi điện thoại thì tắt trước rồi cài lại.',
+    en: 'To change the phone, take it off first.',
+  },
+});
+
+export const factorIsRequired = refusal({
+  code: 'access.factor-is-required',
+  status: 409,
+  reason: {
+    vi: 'Vai trò của bạn phải dùng xác thực hai bước nên không tắt được.',
+    en: 'Your role must use the second factor, so it cannot be taken off.',
+  },
+  next: {
+    vi: 'Đổi điện thoại thì nhờ quản trị gỡ, rồi cài lại.',
+    en: 'To change the phone, have the administrator take it off, then set it up again.',
+  },
+});

@@ -8,7 +8,18 @@ import {
   resetPassword,
   setActive,
 } from './actions/accounts.ts';
-import { checkLogin, logIn } from './actions/log-in.ts';
+import { checkCode, checkLogin, enterCode, logIn } from './actions/log-in.ts';
+import {
+  beginSecondFactor,
+  checkBoth,
+  confirmSecondFactor,
+  drawSecret,
+  endSecondFactor,
+  openBegun,
+  readSecondFactor,
+  requireSecondFactor,
+  resetSecondFactor,
+} from './actions/second-factor.ts';
 import { changePassword, checkPassword, logOut, revokeSession, takePosition } from './actions/sessions.ts';
 import { accessContracts as on } from './contract.ts';
 import { exportAccounts, exportPositions } from './export-lists.ts';
@@ -28,6 +39,15 @@ import { openDoorPage } from './queries/open-door.ts';
 export const accessRoutes = (verbs: readonly LabelledVerb[]): readonly Route[] => [
   route(on.openDoor, (db, actor) => openDoorPage(db, actor)),
   preparedRoute(on.logIn, checkLogin, logIn),
+  preparedRoute(on.enterCode, checkCode, enterCode),
+  route(on.readSecondFactor, (db, actor) => readSecondFactor(db, actor)),
+  preparedRoute(on.beginSecondFactor, drawSecret, (db, actor, _input, drawn) =>
+    beginSecondFactor(db, actor, drawn),
+  ),
+  preparedRoute(on.confirmSecondFactor, openBegun, confirmSecondFactor),
+  preparedRoute(on.endSecondFactor, checkBoth, (db, actor) => endSecondFactor(db, actor)),
+  route(on.resetSecondFactor, resetSecondFactor),
+  route(on.requireSecondFactor, requireSecondFactor),
   route(on.readSession, async (db, actor) => describeSession(db, actor, await getHolder(db, actor))),
   route(on.logOut, (db, actor) => logOut(db, actor)),
   preparedRoute(on.changePassword, checkPassword, changePassword),

@@ -6,7 +6,7 @@ import { logRefusal } from './act.ts';
 import { makeActor, provinceOf } from './actor.ts';
 import { checkSameSite } from './csrf.ts';
 import type { House } from './house.ts';
-import { mustChangePassword, notAllowed, notSignedIn } from './refusals.ts';
+import { mustChangePassword, mustSetUpSecondFactor, notAllowed, notSignedIn } from './refusals.ts';
 import { type Identity, readSessionCookie } from './who.ts';
 
 declare module 'fastify' {
@@ -27,6 +27,7 @@ function checkVerb(contract: Contract, identity: Identity | null): void {
   if (verb === 'anyone') return;
   if (!identity) throw notSignedIn();
   if (identity.mustChangePassword && !contract.isOpenToSeededPassword) throw mustChangePassword();
+  if (identity.mustSetUpSecondFactor && !contract.isOpenToSeededPassword) throw mustSetUpSecondFactor();
   if (verb !== 'signedIn' && !identity.reaches.has(verb)) throw notAllowed({ verb });
 }
 
@@ -40,7 +41,8 @@ export async function actorOf(house: House, request: FastifyRequest, deeds: Deed
 
 /**
  * Steps 1 and 2 of the door, before the body is read: same site, who, may use the verb.
- * @throws door.cross-site, door.not-signed-in, door.must-change-password, door.not-allowed
+ * @throws door.cross-site, door.not-signed-in, door.must-change-password, door.must-set-up-second-factor,
+ * door.not-allowed
  */
 export async function guard(house: House, contract: Contract, request: FastifyRequest): Promise<void> {
   checkSameSite(request);

@@ -23,6 +23,16 @@ export const mustChangePassword = refusal({
   next: { vi: 'Mở trang đổi mật khẩu.', en: 'Open the change-password page.' },
 });
 
+export const mustSetUpSecondFactor = refusal({
+  code: 'door.must-set-up-second-factor',
+  status: 403,
+  reason: {
+    vi: 'Vai trò của bạn phải cài xác thực hai bước trước khi làm việc.',
+    en: 'Your role must set up the second factor before work.',
+  },
+  next: { vi: 'Tải lại trang rồi làm theo hướng dẫn cài.', en: 'Reload the page and follow the set-up.' },
+});
+
 export const notAllowed = refusal({
   code: 'door.not-allowed',
   status: 403,

@@ -49,6 +49,7 @@ before(async () => {
         title: '',
         reaches: new Map(may ? [['note.read', { kind: 'all', units: '1' } as const]] : []),
         mustChangePassword: false,
+        mustSetUpSecondFactor: false,
       }),
       provinces: async () => provinces,
       clock: () => new Date('2020-06-26T02:00:00Z'),

@@ -48,6 +48,7 @@ const identityOf = (player: Player, province: string): Identity => ({
   title: player.title ?? 'test',
   reaches: new Map(Object.entries(player.verbs)),
   mustChangePassword: false,
+  mustSetUpSecondFactor: false,
 });
 
 function addressOf(contract: Contract, input: CallInput): string {

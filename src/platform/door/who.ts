@@ -13,6 +13,8 @@ export interface Identity {
   readonly title: string;
   readonly reaches: ReadonlyMap<string, Reach>;
   readonly mustChangePassword: boolean;
+  /** A role asks for a second factor that the account has not. */
+  readonly mustSetUpSecondFactor: boolean;
 }
 
 export type Identify = (province: Province, token: string, at: Date) => Promise<Identity | null>;

@@ -17,6 +17,7 @@ import {
   insertHolder,
   insertPosition,
 } from '../queries/positions.ts';
+import { endPendingLogins } from '../queries/second-factor.ts';
 import { endAllSessions, listRights } from '../queries/session.ts';
 import {
   holdsAlready,
@@ -72,6 +73,7 @@ export async function resetPassword(
   const { accountId } = input.params;
   if (!(await setPasswordHash(db, accountId, passwordHash, true))) throw noSuchAccount();
   await endAllSessions(db, accountId, actor.at);
+  await endPendingLogins(db, accountId);
   forgetIdentities(db, actor.province, accountId);
   actor.tell({ subject: `account:${accountId}` });
   return {};

@@ -7,6 +7,7 @@ import { forgetIdentities } from '../identify.ts';
 import { hashPassword, isPassword } from '../passwords.ts';
 import { findPasswordHash, setPasswordHash } from '../queries/accounts.ts';
 import { describeSession, getHolder } from '../queries/describe-session.ts';
+import { endPendingLogins } from '../queries/second-factor.ts';
 import { listHeldPositions, revokeSessions, setSessionPosition } from '../queries/session.ts';
 import { noSuchPosition, samePassword, wrongPassword } from '../refusals.ts';
 
@@ -65,6 +66,7 @@ export async function changePassword(
   if (current.normalize('NFC') === next.normalize('NFC')) throw samePassword();
   await setPasswordHash(db, accountId, checked.next, false);
   await revokeSessions(db, accountId, actor.at, { except: sessionId });
+  await endPendingLogins(db, accountId);
   forgetIdentities(db, actor.province, accountId);
   actor.tell({ subject: `account:${accountId}` });
   return {};

@@ -13,6 +13,7 @@ const AccountRow = Type.Object({
   name: Type.String(),
   isActive: Type.Boolean(),
   mustChangePassword: Type.Boolean(),
+  hasSecondFactor: Type.Boolean(),
   lastLoginAt: Type.Union([Type.String(), Type.Null()]),
   positions: Type.Array(Position),
 });

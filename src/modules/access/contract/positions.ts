@@ -31,6 +31,8 @@ const RoleRow = Type.Object({
   name: Words,
   /** Positions that hold the role today. */
   positions: Type.Integer(),
+  /** Its holders must have a second factor. */
+  needsSecondFactor: Type.Boolean(),
   rights: Type.Array(Type.Object({ verb: Type.String(), reach: Type.String() })),
 });
 

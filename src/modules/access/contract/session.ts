@@ -14,7 +14,12 @@ export const Session = Type.Object({
   province: Type.Object({ code: Type.String(), name: Type.String(), isSample: Type.Boolean() }),
   today: Day,
   mustChangePassword: Type.Boolean(),
+  /** A role held today asks for a second factor that the account has not yet. */
+  mustSetUpSecondFactor: Type.Boolean(),
 });
+
+/** The password was right, and the account has a second factor. */
+const AwaitsCode = Type.Object({ needsCode: Type.Literal(true), token: Type.String() });
 
 const SessionRow = Type.Object({
   id: Type.Integer(),
@@ -65,7 +70,7 @@ export const sessionContracts = {
       },
       { additionalProperties: false },
     ),
-    reply: Session,
+    reply: Type.Union([AwaitsCode, Session]),
   }),
   readSession: contract({
     id: 'access.readSession',

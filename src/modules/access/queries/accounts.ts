@@ -9,6 +9,7 @@ export interface AccountListRow {
   readonly name: string;
   readonly is_active: boolean;
   readonly must_change_password: boolean;
+  readonly has_second_factor: boolean;
   readonly last_login_at: string | null;
   readonly positions: readonly {
     readonly id: number;
@@ -42,7 +43,8 @@ export async function listAccountRows(
   { limit, offset }: PageRows,
 ): Promise<readonly AccountListRow[]> {
   const rows = await sql<AccountListRow>`
-    select a.id, a.username, a.name, a.is_active, a.must_change_password, a.last_login_at, held.positions,
+    select a.id, a.username, a.name, a.is_active, a.must_change_password,
+      a.second_factor_at is not null as has_second_factor, a.last_login_at, held.positions,
       count(*) over ()::int as total
     from account a
     cross join lateral (

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../../kernel/actor.ts';
 import type { Db } from '../../../platform/database/index.ts';
-import { listHeldPositions, listRights } from './session.ts';
+import { hasSecondFactor, isFactorRequired } from './second-factor.ts';
+import { type HeldPosition, listHeldPositions, listRights } from './session.ts';
 
 interface Holder {
   readonly account_id: number;
@@ -9,6 +10,12 @@ interface Holder {
   readonly name: string;
   readonly position_id: number | null;
   readonly must_change_password: boolean;
+}
+
+/** Whether a role held today asks for a second factor that the account has not. */
+export async function mustSetUp(db: Db, accountId: number, held: readonly HeldPosition[]): Promise<boolean> {
+  const roles = held.map(({ role }) => role);
+  return (await isFactorRequired(db, roles)) && !(await hasSecondFactor(db, accountId));
 }
 
 /** What the browser is told of a session: who, in which position, with which verbs, on which day. */
@@ -36,6 +43,7 @@ export async function describeSession(db: Db, actor: Actor, holder: Holder) {
     },
     today: actor.today,
     mustChangePassword: holder.must_change_password,
+    mustSetUpSecondFactor: await mustSetUp(db, holder.account_id, held),
   };
 }
 

@@ -169,12 +169,13 @@ export interface RoleRow {
 export async function listRoleRows(
   db: Db,
   on: IsoDate,
-): Promise<readonly (RoleRow & { readonly positions: number })[]> {
-  const { rows } = await sql<RoleRow & { readonly positions: number }>`
+): Promise<readonly (RoleRow & { readonly positions: number; readonly needs_second_factor: boolean })[]> {
+  const { rows } = await sql<RoleRow & { readonly positions: number; readonly needs_second_factor: boolean }>`
     select r.code, r.name_vi, r.name_en,
       (select coalesce(jsonb_agg(jsonb_build_object('verb', verb, 'reach', reach) order by verb), '[]')
        from role_right where role = r.code) as rights,
-      (select count(*)::int from position p where p.role = r.code and p.valid @> ${on}::date) as positions
+      (select count(*)::int from position p where p.role = r.code and p.valid @> ${on}::date) as positions,
+      exists (select from second_factor_role f where f.role = r.code) as needs_second_factor
     from role r order by r.code`.execute(db);
   return rows;
 }

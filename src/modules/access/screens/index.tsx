@@ -1,8 +1,9 @@
 import type { Screen } from '../../../ui/screen.ts';
 
-export { ForcedChange } from './forced-change.tsx';
+export { ForcedChange, ForcedSetUp } from './forced-change.tsx';
 export { LogIn } from './log-in.tsx';
-export { LogInForm, type Session } from './log-in-form.tsx';
+export { LogInForm } from './log-in-form.tsx';
+export type { Session } from './session.ts';
 
 const door = 'administration';
 

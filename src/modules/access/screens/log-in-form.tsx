@@ -8,8 +8,9 @@ import { useAct } from '../../../ui/use-call.ts';
 import { accessContracts } from '../contract.ts';
 import { door } from './messages.ts';
 import { PasswordInput } from './password-input.tsx';
+import { EnterCode } from './second-factor/enter-code.tsx';
+import type { Session } from './session.ts';
 
-export type Session = Reply<typeof accessContracts.readSession>;
 export type DoorReply = Reply<typeof accessContracts.openDoor>;
 
 interface LogInFormProps {
@@ -28,7 +29,11 @@ export function LogInForm({ provinces, username: known, onIn }: LogInFormProps) 
   const [isTried, setTried] = useState(false);
   const [hasCaps, setCaps] = useState(false);
   const passwordField = useRef<HTMLInputElement>(null);
-  const logIn = useAct(accessContracts.logIn, { onDone: onIn });
+  const [token, setToken] = useState<string | null>(null);
+  const logIn = useAct(accessContracts.logIn, {
+    changedNothing: (reply) => 'needsCode' in reply,
+    onDone: (reply) => ('needsCode' in reply ? setToken(reply.token) : onIn(reply)),
+  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -37,6 +42,8 @@ export function LogInForm({ provinces, username: known, onIn }: LogInFormProps) 
     logIn.mutate({ body }, { onError: () => passwordField.current?.select() });
   };
   const watchCaps = (event: KeyboardEvent) => setCaps(event.getModifierState('CapsLock'));
+  if (token !== null)
+    return <EnterCode province={province} token={token} onIn={onIn} onBack={() => setToken(null)} />;
   return (
     <form className="log-in-form" onSubmit={submit} noValidate>
       {provinces.length > 1 && (

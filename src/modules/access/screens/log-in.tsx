@@ -5,9 +5,10 @@ import { useLanguage, useWords } from '../../../ui/language.tsx';
 import { EmptyState, LoadingLines, ProblemNotice } from '../../../ui/notices.tsx';
 import { useRead } from '../../../ui/use-call.ts';
 import { accessContracts } from '../contract.ts';
-import { LogInForm, type Session } from './log-in-form.tsx';
+import { LogInForm } from './log-in-form.tsx';
 import { door } from './messages.ts';
 import { SampleAccounts } from './sample-accounts.tsx';
+import type { Session } from './session.ts';
 
 /** The first page anybody sees: log in, or in sample mode walk in by a role. */
 export function LogIn({ onIn }: { readonly onIn: (session: Session) => void }) {

@@ -12,6 +12,7 @@ import { accessContracts } from '../contract.ts';
 import { ChangePassword } from './change-password.tsx';
 import { deviceName } from './device-name.ts';
 import { door } from './messages.ts';
+import { OwnFactor } from './second-factor/own-factor.tsx';
 
 /** Where my account is logged in, and my password. */
 export function OwnSessions() {
@@ -31,34 +32,37 @@ export function OwnSessions() {
     <>
       <PageHeader title={t('sessionsTitle')} about={t('sessionsAbout')} />
       <div className="two-columns">
-        <section className="panel">
-          {sessions.isPending && <LoadingLines />}
-          {sessions.error && <ProblemNotice problem={sessions.error} onAgain={() => sessions.refetch()} />}
-          <ul className="rows">
-            {sessions.data?.rows.map((row) => (
-              <li key={row.id}>
-                <div>
-                  <strong title={row.device}>{deviceName(row.device)}</strong>
-                  <p className="faint">
-                    {t('openedAt')} <InstantText instant={row.createdAt} /> · {t('seenAt')}{' '}
-                    <InstantText instant={row.lastSeenAt} />
-                  </p>
-                </div>
-                {row.isCurrent ? (
-                  <StateTag tone="good">{t('thisOne')}</StateTag>
-                ) : (
-                  <ConfirmAct
-                    label={t('revoke')}
-                    title={t('revokeTitle')}
-                    consequences={t('revokeAbout')}
-                    isDestructive
-                    act={() => close(row.id)}
-                  />
-                )}
-              </li>
-            ))}
-          </ul>
-        </section>
+        <div>
+          <section className="panel">
+            {sessions.isPending && <LoadingLines />}
+            {sessions.error && <ProblemNotice problem={sessions.error} onAgain={() => sessions.refetch()} />}
+            <ul className="rows">
+              {sessions.data?.rows.map((row) => (
+                <li key={row.id}>
+                  <div>
+                    <strong title={row.device}>{deviceName(row.device)}</strong>
+                    <p className="faint">
+                      {t('openedAt')} <InstantText instant={row.createdAt} /> · {t('seenAt')}{' '}
+                      <InstantText instant={row.lastSeenAt} />
+                    </p>
+                  </div>
+                  {row.isCurrent ? (
+                    <StateTag tone="good">{t('thisOne')}</StateTag>
+                  ) : (
+                    <ConfirmAct
+                      label={t('revoke')}
+                      title={t('revokeTitle')}
+                      consequences={t('revokeAbout')}
+                      isDestructive
+                      act={() => close(row.id)}
+                    />
+                  )}
+                </li>
+              ))}
+            </ul>
+          </section>
+          <OwnFactor />
+        </div>
         <section className="panel" aria-labelledby="change-title">
           <h2 id="change-title">{t('changeTitle')}</h2>
           <ChangePassword key={changes} isForced={false} onDone={changed} />

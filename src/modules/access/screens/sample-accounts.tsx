@@ -1,10 +1,13 @@
 import { RightOutlined } from '@ant-design/icons';
+import { useState } from 'react';
 import { useWords } from '../../../ui/language.tsx';
 import { ProblemNotice } from '../../../ui/notices.tsx';
 import { useAct } from '../../../ui/use-call.ts';
 import { accessContracts } from '../contract.ts';
-import type { DoorReply, Session } from './log-in-form.tsx';
+import type { DoorReply } from './log-in-form.tsx';
 import { door } from './messages.ts';
+import { EnterCode } from './second-factor/enter-code.tsx';
+import type { Session } from './session.ts';
 
 interface SampleAccountsProps {
   readonly door: DoorReply;
@@ -14,8 +17,23 @@ interface SampleAccountsProps {
 /** The roles of the sample province as buttons: one press and the visitor is in. Offered in sample mode only. */
 export function SampleAccounts({ door: { provinces, sampleAccounts }, onIn }: SampleAccountsProps) {
   const t = useWords(door);
-  const logIn = useAct(accessContracts.logIn, { onDone: onIn });
+  const [token, setToken] = useState<string | null>(null);
+  const logIn = useAct(accessContracts.logIn, {
+    changedNothing: (reply) => 'needsCode' in reply,
+    onDone: (reply) => ('needsCode' in reply ? setToken(reply.token) : onIn(reply)),
+  });
   const province = provinces.find(({ code }) => code === sampleAccounts[0]?.province);
+  if (token !== null)
+    return (
+      <section className="sample">
+        <EnterCode
+          province={sampleAccounts[0]?.province ?? ''}
+          token={token}
+          onIn={onIn}
+          onBack={() => setToken(null)}
+        />
+      </section>
+    );
   const chosen = logIn.isPending ? logIn.variables.body.username : null;
   return (
     <section className="sample" aria-labelledby="sample-title">

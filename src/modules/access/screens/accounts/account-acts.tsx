@@ -5,6 +5,7 @@ import { useWords } from '../../../../ui/language.tsx';
 import { useAct } from '../../../../ui/use-call.ts';
 import { accessContracts } from '../../contract.ts';
 import { admin } from '../admin-messages.ts';
+import { ResetFactor } from './reset-factor.tsx';
 import { TemporaryPassword, useTemporaryPassword } from './temporary-password.tsx';
 
 export type AccountRow = Reply<typeof accessContracts.listAccounts>['rows'][number];
@@ -16,7 +17,7 @@ export function AccountActs({ account }: { readonly account: AccountRow }) {
   const reset = useAct(accessContracts.resetPassword);
   const setActive = useAct(accessContracts.setActive);
   const { password, renew } = useTemporaryPassword();
-  const { id, name, isActive, positions } = account;
+  const { id, name, isActive, positions, hasSecondFactor } = account;
   const params = { accountId: id };
   const doReset = async () => {
     await reset.mutateAsync({ params, body: { password } });
@@ -44,6 +45,7 @@ export function AccountActs({ account }: { readonly account: AccountRow }) {
           act={doReset}
         />
       )}
+      {hasSecondFactor && <ResetFactor accountId={id} name={name} />}
       <ConfirmAct
         label={t(isActive ? 'close' : 'reopen')}
         title={t(isActive ? 'closeTitle' : 'reopenTitle', { name })}
