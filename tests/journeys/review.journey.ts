@@ -120,7 +120,7 @@ export function reviewJourney(world: World): void {
     });
 
     it('keeps what is pasted and typed: no figure typed over, no cells run together, both texts of two writers', async () => {
-      const { page, context } = await world.enterAs(/Chánh Văn phòng/, 'office', `${address}/report`);
+      const { page, faults, context } = await world.enterAs(/Chánh Văn phòng/, 'office', `${address}/report`);
       const open = async (on: Page, key: string) => {
         const passage = on.locator(`[id="block-${key}"]`);
         await passage.hover();
@@ -143,6 +143,14 @@ export function reviewJourney(world: World): void {
       await page.keyboard.press('Backspace');
       await page.getByText('Không có số gõ tay nào trái với số liệu.').waitFor();
       await page.keyboard.press('Control+End');
+      // The linter reads along: parts that do not make their whole are marked where they stand, and no more once mended.
+      const lie = ' Tổng số 40 học viên, trong đó: nam 25 học viên, nữ 10 học viên.';
+      await page.keyboard.type(lie);
+      await typing.locator('.remark-contradiction').first().waitFor();
+      await page.locator('.checks').getByText('Mâu thuẫn').first().waitFor();
+      await checkPage({ page, faults }, 'review-live-linter');
+      for (let at = 0; at < lie.length; at += 1) await page.keyboard.press('Backspace');
+      await typing.locator('.remark-contradiction').waitFor({ state: 'detached' });
       await page.keyboard.press('Enter');
       await typing.locator('p:last-child', { hasNotText: /./ }).waitFor();
       await paste(

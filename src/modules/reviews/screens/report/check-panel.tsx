@@ -2,11 +2,18 @@ import { CloseCircleFilled, ExclamationCircleFilled } from '@ant-design/icons';
 import { useSay, useWords } from '../../../../ui/language.tsx';
 import { StateTag } from '../../../../ui/state-tag.tsx';
 import type { Report } from '../use-review.ts';
+import { LiveRemarkList } from './live-remark-list.tsx';
+import type { LiveRemark } from './live-remarks.ts';
 import { report } from './messages.ts';
 import { goTo } from './outline.tsx';
 
+interface CheckPanelProps {
+  readonly content: Report;
+  readonly remarks: readonly LiveRemark[];
+}
+
 /** What an editor should look at before the report goes to be signed. */
-export function CheckPanel({ content }: { readonly content: Report }) {
+export function CheckPanel({ content, remarks }: CheckPanelProps) {
   const t = useWords(report);
   const say = useSay();
   const placeOf = (blockKey: string) => {
@@ -32,6 +39,7 @@ export function CheckPanel({ content }: { readonly content: Report }) {
           </li>
         ))}
       </ul>
+      {content.may.includes('edit') && <LiveRemarkList remarks={remarks} />}
       {content.warnings.length > 0 && (
         <>
           <h3>

@@ -2,7 +2,7 @@ import { EditorContent, useEditor, useEditorState } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { useWords } from '../../../../ui/language.tsx';
+import { useSay, useWords } from '../../../../ui/language.tsx';
 import { ProblemNotice } from '../../../../ui/notices.tsx';
 import type { Figure, Review } from '../use-review.ts';
 import { Chip, Point } from './chip-node.ts';
@@ -10,12 +10,16 @@ import { ConflictDialog } from './conflict-dialog.tsx';
 import { type EditorNode, fromEditor, toEditor, typedOf } from './editor-content.ts';
 import { FigurePicker } from './figure-picker.tsx';
 import { HistoryButton } from './history-button.tsx';
+import type { LiveRemark } from './live-remarks.ts';
+import type { Typed } from './live-text.ts';
 import { report } from './messages.ts';
 import { tableRowsAsLines } from './pasted.ts';
 import { dashesAsPoints } from './pasted-points.ts';
 import { RedraftButton } from './redraft-button.tsx';
+import { markRemarks, RemarkMarks } from './remark-marks.ts';
 import { SaveNote } from './save-note.tsx';
 import { useAutosave, useKeptPassage } from './use-autosave.ts';
+import { usePaused } from './use-paused.ts';
 import type { FigureMap, PassageBlock, Saved } from './use-report.ts';
 
 /** Of the kit only what a report needs: paragraphs, text, undo. */
@@ -45,12 +49,15 @@ interface PassageEditorProps {
   readonly block: PassageBlock;
   readonly label: string;
   readonly figures: FigureMap;
+  readonly remarks: readonly LiveRemark[];
   readonly onSaved: (saved: Saved) => void;
+  readonly onTyped: (typed: Typed | null) => void;
   readonly onDone: () => void;
 }
 
 /** One passage being written. Words are typed; figures are put in, exchanged and removed as wholes. */
-export function PassageEditor({ review, block, label, figures, onSaved, onDone }: PassageEditorProps) {
+export function PassageEditor(props: PassageEditorProps) {
+  const { review, block, label, figures, remarks, onSaved, onTyped, onDone } = props;
   const t = useWords(report);
   const kept = useKeptPassage(review.id, block.key);
   const [isPicking, setPicking] = useState(false);
@@ -64,13 +71,16 @@ export function PassageEditor({ review, block, label, figures, onSaved, onDone }
     revision: kept?.revision ?? block.revision,
     onSaved,
   });
+  const show = (cite: string) => known.current.get(cite)?.text ?? picked.current.get(cite) ?? '–';
+  const tell = usePaused(onTyped);
   const editor = useEditor({
     extensions: [
       kit,
       Point,
+      RemarkMarks,
       Chip.configure({
         isKnown: (cite: string) => known.current.has(cite) || picked.current.has(cite),
-        show: (cite: string) => known.current.get(cite)?.text ?? picked.current.get(cite) ?? '–',
+        show,
       }),
     ],
     content: toEditor(start),
@@ -81,7 +91,11 @@ export function PassageEditor({ review, block, label, figures, onSaved, onDone }
       transformPasted: dashesAsPoints,
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, class: 'passage-typing' },
     },
-    onUpdate: (change) => save.change(fromEditor(change.editor.getJSON() as EditorNode)),
+    onUpdate: (change) => {
+      const paragraphs = fromEditor(change.editor.getJSON() as EditorNode);
+      save.change(paragraphs);
+      tell({ key: block.key, paragraphs });
+    },
   });
   const at = useEditorState({
     editor,
@@ -99,6 +113,11 @@ export function PassageEditor({ review, block, label, figures, onSaved, onDone }
   useEffect(() => {
     if (!isPicking) editor.commands.focus();
   }, [isPicking, editor]);
+  const say = useSay();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: marked when remarks come; `show` and `say` only read
+  useEffect(() => {
+    markRemarks(editor, { remarks, key: block.key, show, say });
+  }, [editor, remarks, block.key]);
   const leave = async () => {
     await save.flush();
     onDone();

@@ -2,12 +2,15 @@ import type { ReactNode } from 'react';
 import { useWords } from '../../../../ui/language.tsx';
 import type { Run, Sentence } from '../../domain/content.ts';
 import { ChipButton } from './chip-button.tsx';
+import type { LiveRemark } from './live-remarks.ts';
 import { report } from './messages.ts';
 import type { FigureMap, PassageBlock } from './use-report.ts';
 
 export interface Marks {
   /** Sentences to be looked at: a typed number that contradicts, or a figure adjusted since signing. */
   readonly sentences: ReadonlySet<string>;
+  /** What the linter says of the text as it stands. */
+  readonly remarks: readonly LiveRemark[];
 }
 
 interface SentenceTextProps {

@@ -2,6 +2,7 @@ import './chips.css';
 import './editor.css';
 import './report.css';
 import { Segmented, Select } from 'antd';
+import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useWords } from '../../../../ui/language.tsx';
 import { LoadingLines, ProblemNotice } from '../../../../ui/notices.tsx';
@@ -16,12 +17,14 @@ import { CheckPanel } from './check-panel.tsx';
 import { ChipCardLayer } from './chip-card-layer.tsx';
 import { Downloads } from './downloads.tsx';
 import { HeaderForm } from './header-form.tsx';
+import type { Typed } from './live-text.ts';
 import { report } from './messages.ts';
 import { Outline } from './outline.tsx';
 import { PaperPreview } from './paper-preview.tsx';
 import { ReportText } from './report-text.tsx';
 import { SignDialog } from './sign-dialog.tsx';
 import { SignedNotice } from './signed-notice.tsx';
+import { useLiveRemarks } from './use-live-remarks.ts';
 import { useReport } from './use-report.ts';
 
 const sides = ['check', 'preview', 'none'] as const;
@@ -81,6 +84,8 @@ function ReportBody({ review }: { readonly review: Review }) {
   const { version, side, set } = useAsked();
   const { answer, figures, put } = useReport(review.id, version);
   const isSigned = answer.data?.signature != null;
+  const [typed, setTyped] = useState<Typed | null>(null);
+  const remarks = useLiveRemarks(answer.data, figures, typed);
   const adjusted = useRead(
     reviewsContracts.readAdjustments,
     { params: { reviewId: review.id }, query: version === null ? {} : { version } },
@@ -91,7 +96,9 @@ function ReportBody({ review }: { readonly review: Review }) {
   const content = answer.data;
   const marked = isSigned
     ? (adjusted.data?.statements ?? []).map(({ id }) => id)
-    : content.flags.map(({ sentence }) => sentence);
+    : [...content.flags, ...remarks.filter(({ kind }) => kind === 'contradiction')].map(
+        ({ sentence }) => sentence,
+      );
   const state = content.sections.flatMap(({ blocks }) => blocks.map(({ revision }) => revision)).join();
   return (
     <>
@@ -104,9 +111,10 @@ function ReportBody({ review }: { readonly review: Review }) {
             review={review}
             content={content}
             figures={figures}
-            marks={{ sentences: new Set(marked) }}
+            marks={{ sentences: new Set(marked.filter((id) => id !== null)), remarks }}
             mayEdit={content.may.includes('edit')}
             onSaved={put}
+            onTyped={setTyped}
           />
         </ChipCardLayer>
         <aside className="report-side not-on-paper" aria-label={t('side')}>
@@ -121,7 +129,11 @@ function ReportBody({ review }: { readonly review: Review }) {
             ]}
           />
           {side === 'check' &&
-            (isSigned ? <AdjustedPanel answer={adjusted} /> : <CheckPanel content={content} />)}
+            (isSigned ? (
+              <AdjustedPanel answer={adjusted} />
+            ) : (
+              <CheckPanel content={content} remarks={remarks} />
+            ))}
           {side === 'preview' && <PaperPreview reviewId={review.id} version={version} state={state} />}
         </aside>
       </div>

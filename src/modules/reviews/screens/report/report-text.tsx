@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useWords } from '../../../../ui/language.tsx';
 import type { Report, Review } from '../use-review.ts';
+import type { Typed } from './live-text.ts';
 import { MadeTable } from './made-table.tsx';
 import { report } from './messages.ts';
 import { PassageEditor } from './passage-editor.tsx';
@@ -15,6 +16,8 @@ interface ReportTextProps {
   readonly marks: Marks;
   readonly mayEdit: boolean;
   readonly onSaved: (saved: Saved) => void;
+  /** Called with a passage as it is being written, and with null once it is done. */
+  readonly onTyped: (typed: Typed | null) => void;
 }
 
 type Level = Report['sections'][number]['level'];
@@ -42,7 +45,7 @@ interface PassageProps extends Omit<ReportTextProps, 'content'> {
 
 function PassagePlace({ block, place, isOpen, onOpen, ...rest }: PassageProps) {
   const t = useWords(report);
-  const { review, figures, marks, mayEdit, onSaved } = rest;
+  const { review, figures, marks, mayEdit, onSaved, onTyped } = rest;
   if (isOpen)
     return (
       <PassageEditor
@@ -50,7 +53,9 @@ function PassagePlace({ block, place, isOpen, onOpen, ...rest }: PassageProps) {
         block={block}
         label={place}
         figures={figures}
+        remarks={marks.remarks}
         onSaved={onSaved}
+        onTyped={onTyped}
         onDone={() => onOpen(null)}
       />
     );
