@@ -100,6 +100,30 @@ export function administrationJourney(world: World): void {
       await context.close();
     });
 
+    it('shows the inspector who read what, and all that this person did', async () => {
+      const { page, faults, context } = await world.enterAs(
+        /Chánh Thanh tra/,
+        'office',
+        '/administration/accounts',
+      );
+      const { origin } = new URL(page.url());
+      assert.equal((await context.request.get(`${origin}/api/audit/sheet`)).status(), 200);
+      await page.goto(`${origin}/administration/audit/reads`);
+      const row = page.getByRole('row', { name: /Chánh Thanh tra.*Xuất nhật ký hoạt động/ });
+      await row.waitFor();
+      await checkPage({ page, faults }, 'audit-reads');
+      await row.getByRole('link', { name: 'thanhtra' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Nhật ký hoạt động' }).waitFor();
+      await page
+        .getByRole('row', { name: /thanhtra/ })
+        .first()
+        .waitFor();
+      assert.equal(await page.getByLabel('Tài khoản', { exact: true }).inputValue(), 'thanhtra');
+      assert.equal(await page.getByRole('link', { name: 'quantri', exact: true }).count(), 0);
+      await checkPage({ page, faults }, 'audit-of-a-person');
+      await context.close();
+    });
+
     it('is not there for a commune', async () => {
       const { page, context } = await world.enterAs(/ xã Bình Lư/, 'phone', '/administration/accounts');
       await page.getByRole('heading', { level: 1, name: 'Không có trang này.' }).waitFor();

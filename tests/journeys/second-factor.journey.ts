@@ -74,5 +74,46 @@ export function secondFactorJourney(world: World): void {
       await checkPage({ page, faults }, 'second-factor-off');
       await context.close();
     });
+
+    it('is asked of a role: its holder sets it up before anything else, and the administrator takes it off again', async () => {
+      const admin = await world.enterAs(/Quản trị hệ thống/, 'office', '/administration/roles');
+      const asked = admin.page.getByLabel('Vai trò phải dùng xác thực hai bước');
+      const choose = async () => {
+        await asked.click();
+        await admin.page.keyboard.type('Bộ phận một cửa');
+        await admin.page.keyboard.press('Enter');
+        await admin.page.keyboard.press('Escape');
+      };
+      await choose();
+      await admin.page.getByText('Đã ghi.').waitFor();
+      await checkPage(admin, 'roles-second-factor');
+
+      const { page, faults, context } = await world.visit('phone');
+      await page.getByLabel('Tên đăng nhập').fill('motcua');
+      await page.getByLabel('Mật khẩu', { exact: true }).fill(samplePassword);
+      await page.keyboard.press('Enter');
+      await page.getByText('Vai trò của bạn phải dùng xác thực hai bước.').waitFor();
+      await checkPage({ page, faults }, 'second-factor-forced');
+      await page.getByRole('button', { name: 'Cài xác thực hai bước' }).click();
+      const key = await page.locator('.factor-secret').innerText();
+      await page.getByLabel('Mã 6 số đang hiện').fill(codeNow(key));
+      await page.getByRole('button', { name: 'Bật', exact: true }).click();
+      await page.getByRole('button', { name: 'Tôi đã cất các mã' }).click();
+      await page.waitForSelector('.shell h1');
+      await context.close();
+
+      await admin.page.goto(new URL('/administration/roles', admin.page.url()).href);
+      await asked.waitFor();
+      await choose();
+      await admin.page.getByText('Đã ghi.').waitFor();
+      await admin.page.goto(new URL('/administration/accounts?q=motcua', admin.page.url()).href);
+      await admin.page.getByRole('button', { name: 'Gỡ xác thực hai bước' }).click();
+      const dialog = admin.page.getByRole('dialog');
+      await dialog.getByLabel(/^Lý do/).fill('Mất điện thoại, đã gọi lại');
+      await dialog.getByRole('button', { name: 'Gỡ xác thực hai bước' }).click();
+      await admin.page.getByText('Đã gỡ xác thực hai bước.').waitFor();
+      await checkPage(admin, 'account-second-factor-off');
+      await admin.context.close();
+    });
   });
 }

@@ -9,7 +9,9 @@ import { sql } from 'kysely';
 import type { Contract } from '../../src/kernel/contract.ts';
 import { exchangeContracts as on } from '../../src/modules/exchange/contract.ts';
 import { deliverWebhooks } from '../../src/modules/exchange/index.ts';
+import { aboutWebhook } from '../../src/modules/exchange/webhooks/sign.ts';
 import { resultsContracts } from '../../src/modules/results/contract.ts';
+import { sealerOf } from '../../src/platform/secrets/index.ts';
 import { addressOf, type Client, openWorld, type World } from './harness/world.ts';
 
 let world: World;
@@ -101,9 +103,11 @@ test('an accepted report reaches the receiver', async (t) => {
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   t.after(() => server.close());
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const about = aboutWebhook(world.test.province, `http://${host}/`);
+  const secret = (await sealerOf(world.store)).seal('whsec_c2VjcmV0', about);
   const { rows } = await world.test.owner(async (db) => {
     await sql`insert into webhook (name, url, kinds, secret, created_at)
-      values ('Kho', ${`http://${host}/`}, array['report.accepted'], 'whsec_c2VjcmV0', '2020-06-26T00:00:00Z')`.execute(
+      values ('Kho', ${`http://${host}/`}, array['report.accepted'], ${secret}, '2020-06-26T00:00:00Z')`.execute(
       db,
     );
     return sql<{ id: number; unit: string }>`

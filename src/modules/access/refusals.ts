@@ -123,7 +123,7 @@ export const wrongCode = refusal({
 
 export const loginIsOver = refusal({
   code: 'access.login-is-over',
-  status: 401,
+  status: 410,
   reason: { vi: 'Lượt đăng nhập này đã hết hạn hoặc đã dùng.', en: 'This log-in is over or was used.' },
   next: { vi: 'Đăng nhập lại từ đầu.', en: 'Log in again from the beginning.' },
 });

@@ -56,7 +56,7 @@ test('password, then code: a session; the same code a second time, also in anoth
   wait(30_000);
   assert.equal((await second(two, codeAt(secret, house.now))).status, 200);
   const over = await second(two, codeAt(secret, new Date(house.now.getTime() + 30_000)));
-  assert.deepEqual([over.status, over.body.code], [401, 'access.login-is-over'], 'a token opens one session');
+  assert.deepEqual([over.status, over.body.code], [410, 'access.login-is-over'], 'a token opens one session');
 });
 
 test('a code sent twenty times side by side opens one session', async () => {

@@ -16,6 +16,8 @@ const asked = {
   outcome: Type.Optional(Outcome),
   /** Part of the title of the position that acted, in any spelling. */
   title: Type.Optional(Type.String({ maxLength: 100 })),
+  /** Username of the account that acted. */
+  person: Type.Optional(Type.String({ maxLength: 64 })),
   from: Type.Optional(Type.String({ format: 'date' })),
   to: Type.Optional(Type.String({ format: 'date' })),
 };
@@ -24,6 +26,7 @@ const Entry = Type.Object({
   seq: Type.Integer(),
   at: Type.String(),
   title: Nullable(Type.String()),
+  person: Nullable(Type.String()),
   verb: Type.String(),
   operation: Type.String(),
   outcome: Outcome,
@@ -32,6 +35,17 @@ const Entry = Type.Object({
   subjectName: Nullable(Type.String()),
   detail: Type.Unknown(),
   requestId: Type.String(),
+});
+
+const ReadRow = Type.Object({
+  person: Nullable(Type.String()),
+  title: Nullable(Type.String()),
+  operation: Type.String(),
+  subject: Nullable(Type.String()),
+  subjectName: Nullable(Type.String()),
+  times: Type.Integer(),
+  firstAt: Type.String(),
+  lastAt: Type.String(),
 });
 
 const JobState = Type.Enum(['queued', 'running', 'done', 'failed', 'cancelled']);
@@ -62,6 +76,18 @@ export const oversightContracts = {
     summary: { vi: 'Nhật ký hoạt động', en: 'Audit log' },
     query: Type.Object({ ...asked, ...paging }, closed),
     reply: Type.Object({ rows: Type.Array(Entry), total: Type.Integer() }),
+  }),
+  listReads: contract({
+    id: 'oversight.listReads',
+    method: 'GET',
+    path: '/api/audit/reads',
+    verb: 'audit.read',
+    summary: { vi: 'Ai đã xem dữ liệu nhạy cảm nào', en: 'Who read which sensitive records' },
+    query: Type.Object(
+      { person: asked.person, subject: asked.subject, from: asked.from, to: asked.to, ...paging },
+      closed,
+    ),
+    reply: Type.Object({ rows: Type.Array(ReadRow), total: Type.Integer() }),
   }),
   exportAudit: contract({
     id: 'oversight.exportAudit',

@@ -35,6 +35,7 @@ const columns = (labels: ReadonlyMap<string, Words>): readonly ListColumn<Row>[]
     value: ({ at }) => at.slice(0, 19).replace('T', ' '),
   },
   { key: 'title', title: { vi: 'Chức danh', en: 'Position' }, width: 44, value: ({ title }) => title ?? '' },
+  { key: 'person', title: { vi: 'Tài khoản', en: 'Account' }, value: ({ person }) => person ?? '' },
   {
     key: 'operation',
     title: { vi: 'Việc', en: 'Operation' },

@@ -98,3 +98,38 @@ test('a job is stopped by who asked for it, or by who may stop the jobs of other
   assert.deepEqual((await list({ state: 'running' })).body.rows, []);
   assert.deepEqual((await list({})).body.kinds, [{ name: 'test.count', label: counting.label }]);
 });
+
+test('who read what is counted by reader and record; done and refused acts are no reads', async () => {
+  await store.owner(async (db) => {
+    const at = ['2020-06-24T01:00:00Z', '2020-06-25T01:00:00Z', '2020-06-26T05:00:00Z'];
+    for (const [index, instant] of at.entries()) {
+      const actor = { at: instant, accountId: null, positionId: null, requestId: `read ${index}` };
+      const subject = index === 1 ? 'unit:9' : 'unit:8';
+      await appendAudit(db, actor, {
+        verb: 'v',
+        operation: 'test.read',
+        outcome: 'read',
+        subject,
+        detail: {},
+      });
+    }
+  });
+  const ask = async (query: object) => {
+    const { body } = await door.as(administrator)(on.listReads, { query });
+    // Exports of the log by the tests above are reads too.
+    const ours = body.rows.filter(({ operation }) => operation === 'test.read');
+    return ours.map(({ subject, times }) => [subject, times]);
+  };
+  assert.deepEqual(await ask({}), [
+    ['unit:8', 2],
+    ['unit:9', 1],
+  ]);
+  assert.deepEqual(await ask({ subject: 'unit:9' }), [['unit:9', 1]]);
+  assert.deepEqual(await ask({ from: '2020-06-25' }), [
+    ['unit:8', 1],
+    ['unit:9', 1],
+  ]);
+  assert.deepEqual(await ask({ to: '2020-06-24' }), [['unit:8', 1]]);
+  assert.deepEqual(await ask({ person: 'nobody' }), []);
+  assert.equal((await door.as(officer)(on.listReads)).status, 403);
+});

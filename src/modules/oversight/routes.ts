@@ -4,7 +4,7 @@ import { getJob, type JobKind, watchJob } from '../../platform/jobs/index.ts';
 import { cancel, stop } from './actions.ts';
 import { oversightContracts as on } from './contract.ts';
 import { exportAudit, type Labelled } from './export-audit.ts';
-import { listAudit, listJobPage } from './queries.ts';
+import { listAudit, listJobPage, listReads } from './queries.ts';
 
 /** What of the whole program this room names to people; only the roof knows it, and after all routes are made. */
 export interface Program {
@@ -14,6 +14,7 @@ export interface Program {
 
 export const oversightRoutes = (program: Program): readonly Route[] => [
   route(on.listAudit, (db, _actor, { query }) => listAudit(db, query)),
+  route(on.listReads, (db, _actor, { query }) => listReads(db, query)),
   route(on.exportAudit, (db, _actor, input) => exportAudit(db, input, program.operations())),
   route(on.listOperations, async () => ({ rows: [...program.operations()] })),
   route(on.verifyAudit, async (db) => {

@@ -131,6 +131,7 @@ export const calls: Readonly<Record<string, Make>> = {
   }),
   'catalogue.removeCalendarDay': () => ({ params: { day: '2019-03-05' }, body: { basis: 'Không có' } }),
   'oversight.listAudit': nothing,
+  'oversight.listReads': nothing,
   'oversight.exportAudit': nothing,
   'oversight.listOperations': nothing,
   'oversight.verifyAudit': nothing,

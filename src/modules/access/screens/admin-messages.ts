@@ -28,7 +28,6 @@ export const admin = messages({
     lastLogin: 'Đăng nhập lần cuối',
     never: 'Chưa lần nào',
     acts: 'Việc',
-    hasFactor: 'Xác thực hai bước',
     resetFactor: 'Gỡ xác thực hai bước',
     resetFactorTitle: 'Gỡ xác thực hai bước của {name}?',
     resetFactorAbout:
@@ -181,7 +180,6 @@ export const admin = messages({
     lastLogin: 'Last login',
     never: 'Never',
     acts: 'Acts',
-    hasFactor: 'Second factor',
     resetFactor: 'Take off the second factor',
     resetFactorTitle: 'Take off the second factor of {name}?',
     resetFactorAbout:

@@ -1,13 +1,11 @@
 import './audit.css';
-import { Input, Select } from 'antd';
-import { type ReactNode, useEffect, useState } from 'react';
+import { Select } from 'antd';
 import { readIsoDate } from '../../../../kernel/iso-date.ts';
 import { fold } from '../../../../kernel/text.ts';
 import type { Column } from '../../../../ui/data-table/column.ts';
 import { DataTable } from '../../../../ui/data-table/data-table.tsx';
 import { sortOf } from '../../../../ui/data-table/sort-of.ts';
 import { type TableControl, useTableState } from '../../../../ui/data-table/table-state.ts';
-import { DateInput } from '../../../../ui/date-input.tsx';
 import { download } from '../../../../ui/download.ts';
 import { InstantText } from '../../../../ui/figure-text.tsx';
 import { useLanguage, useSay, useWords } from '../../../../ui/language.tsx';
@@ -17,6 +15,8 @@ import { useRead } from '../../../../ui/use-call.ts';
 import { oversightContracts } from '../../contract.ts';
 import { oversightWords } from '../messages.ts';
 import { type Entry, EntryDetail } from './entry-detail.tsx';
+import { DayFilters, TypedFilter } from './filters.tsx';
+import { Person } from './person.tsx';
 import { Subject } from './subject.tsx';
 import { useVerification, VerificationResult, VerifyButton } from './verify-chain.tsx';
 
@@ -27,8 +27,6 @@ const tones: Readonly<Record<(typeof outcomes)[number], Tone>> = {
   refused: 'warn',
   failed: 'bad',
 };
-type Put = (key: string, value: string) => void;
-
 function Tools({
   control,
   operations,
@@ -38,26 +36,13 @@ function Tools({
 }) {
   const t = useWords(oversightWords);
   const { filters } = control.state;
-  const [subject, setSubject] = useState(filters.subject ?? '');
-  useEffect(() => setSubject(filters.subject ?? ''), [filters.subject]);
-  const put: Put = (key, value) => control.change({ filters: { ...filters, [key]: value } });
-  const day = (key: 'from' | 'to'): ReactNode => (
-    <>
-      <span>{t(key)}</span>
-      <DateInput
-        label={t(key)}
-        value={readIsoDate(filters[key] ?? '')}
-        onChange={(next) => put(key, next ?? '')}
-      />
-    </>
-  );
   return (
     <>
       <Select
         className="audit-operation"
         aria-label={t('operation')}
         value={filters.operation ?? ''}
-        onChange={(id: string) => put('operation', id)}
+        onChange={(operation: string) => control.change({ filters: { ...filters, operation } })}
         showSearch={{
           filterOption: (text, option) => fold(String(option?.label ?? '')).includes(fold(text)),
         }}
@@ -66,20 +51,9 @@ function Tools({
           ...[...operations].map(([value, label]) => ({ value, label })),
         ]}
       />
-      <Input
-        className="audit-filter"
-        aria-label={t('subject')}
-        placeholder={`${t('subject')}: ${t('subjectHint')}`}
-        value={subject}
-        allowClear
-        onChange={(event) => setSubject(event.target.value)}
-        onBlur={() => subject !== (filters.subject ?? '') && put('subject', subject.trim())}
-        onPressEnter={() => put('subject', subject.trim())}
-        onClear={() => put('subject', '')}
-      />
-      <span className="audit-days">
-        {day('from')} {day('to')}
-      </span>
+      <TypedFilter filter="person" label={t('person')} hint={t('personHint')} control={control} />
+      <TypedFilter filter="subject" label={t('subject')} hint={t('subjectHint')} control={control} />
+      <DayFilters control={control} />
     </>
   );
 }
@@ -102,6 +76,7 @@ export function Audit() {
     ...(outcome === undefined ? {} : { outcome }),
     ...(filters.operation === undefined ? {} : { operation: filters.operation }),
     ...(filters.subject === undefined ? {} : { subject: filters.subject }),
+    ...(filters.person === undefined ? {} : { person: filters.person }),
     ...(from === null ? {} : { from }),
     ...(to === null ? {} : { to }),
     ...sortOf(sort, ['seq']),
@@ -121,6 +96,7 @@ export function Audit() {
       title: t('who'),
       cell: ({ title }) => title ?? <span className="faint">{t('outside')}</span>,
     },
+    { key: 'person', title: t('person'), cell: ({ person }) => <Person name={person} /> },
     { key: 'subject', title: t('subject'), cell: (entry) => <Subject entry={entry} /> },
     {
       key: 'outcome',

@@ -19,7 +19,11 @@ const pages: Readonly<Record<string, (id: string, name: string | null) => string
 const isKind = (kind: string): kind is Kind => kind !== 'number' && Object.hasOwn(subjectWords.vi, kind);
 
 /** What an entry is about, by the name people know; a number of the records only where there is no name. */
-export function Subject({ entry: { subject, subjectName } }: { readonly entry: Entry }) {
+export function Subject({
+  entry: { subject, subjectName },
+}: {
+  readonly entry: Pick<Entry, 'subject' | 'subjectName'>;
+}) {
   const t = useWords(subjectWords);
   const say = useSay();
   if (subject === null) return <span className="faint">–</span>;
