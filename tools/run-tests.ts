@@ -30,7 +30,8 @@ process.on('SIGINT', () => {});
 // A test that hangs is ended and named; what a failed test leaves open (a timer, a loop) must not hold its file for ever:
 // once such a loop kept a whole run from ending for 90 minutes.
 const limits = ['--test-timeout=600000', '--test-force-exit'];
-const runner = spawn(process.execPath, ['--test', ...limits, ...options, ...files], {
+const seeded = ['--import', new URL('property-seed.ts', import.meta.url).href];
+const runner = spawn(process.execPath, ['--test', ...seeded, ...limits, ...options, ...files], {
   stdio: 'inherit',
   env: { ...process.env, GIAOBAN_TEST_SERVER: home, DATABASE_URL: '' },
 });

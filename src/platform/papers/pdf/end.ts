@@ -4,7 +4,7 @@ import type { Face } from '../fonts/font-files.ts';
 import { closingSize, mm, signatureRoom, styles } from '../layout.ts';
 import type { Signature } from '../model.ts';
 import type { Box } from './box.ts';
-import { textBoxes } from './passage.ts';
+import { stackedBoxes, textBoxes } from './passage.ts';
 import {
   type Doc,
   decoration,
@@ -28,8 +28,8 @@ interface Entry {
 
 const space = 18;
 
-/** Recipients on the left, signatures on the right, never parted from each other. */
-export function endBox(doc: Doc, parent: Element, end: End, width: number): Box {
+/** Recipients on the left, signatures on the right, never parted from each other unless they are taller than a page. */
+export function endBoxes(doc: Doc, parent: Element, end: End, width: number, pageHeight: number): Box[] {
   const columns = [
     ...(end.recipients.length > 0 || end.drafterMark !== null ? [recipientEntries(end)] : []),
     ...end.signatures.map(signatureEntries),
@@ -38,17 +38,28 @@ export function endBox(doc: Doc, parent: Element, end: End, width: number): Box 
   const lefts = widths.map((_, at) => widths.slice(0, at).reduce((sum, one) => sum + one, 0));
   // A lone signature stands in the right half: its column is the second, behind an empty first one.
   const offset = widths.length - columns.length;
+  const widthOf = (at: number) => widths[at + offset] ?? width;
+  const height = Math.max(...columns.map((entries, at) => columnHeight(entries, widthOf(at))), 0);
+  if (height > pageHeight) {
+    const texts = columns.flat().filter(({ text }) => text !== '');
+    return stackedBoxes(
+      doc,
+      parent,
+      texts.map(({ gap: _, ...look }) => ({ ...look, tag: 'P' })),
+      width,
+    );
+  }
   const placed = columns.map((entries, at) => ({
     left: lefts[at + offset] ?? 0,
-    width: widths[at + offset] ?? width,
+    width: widthOf(at),
     entries: entries.map((entry) => {
       const element = doc.struct('P');
       parent.add(element);
       return { entry, element };
     }),
   }));
-  return {
-    height: Math.max(...placed.map((column) => columnHeight(column.entries, column.width)), 0),
+  const box: Box = {
+    height,
     before: space,
     after: 0,
     keepWithNext: false,
@@ -65,6 +76,7 @@ export function endBox(doc: Doc, parent: Element, end: End, width: number): Box 
       }
     },
   };
+  return [box];
 }
 
 /** Small print after a short line, as a footnote. */
@@ -113,8 +125,8 @@ function signatureEntries(signature: Signature): Entry[] {
   ];
 }
 
-function columnHeight(entries: readonly { entry: Entry }[], width: number): number {
-  return entries.reduce((sum, { entry }) => sum + entryHeight(entry, width), 0);
+function columnHeight(entries: readonly Entry[], width: number): number {
+  return entries.reduce((sum, entry) => sum + entryHeight(entry, width), 0);
 }
 
 function entryHeight(entry: Entry, width: number): number {

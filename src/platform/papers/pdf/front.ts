@@ -2,6 +2,7 @@ import type { Front, Stamp } from '../compose/composition.ts';
 import type { Face } from '../fonts/font-files.ts';
 import { type Align, frontLeftShare, frontSize } from '../layout.ts';
 import type { Box } from './box.ts';
+import { stackedBoxes } from './passage.ts';
 import {
   baseline,
   type Doc,
@@ -37,15 +38,22 @@ const ruleGap = 3;
 const stampGap = 8;
 const red = '#ff0000';
 
-/** The header of page 1 as one box: two columns of centred lines, the lines under the names, the framed stamps. */
-export function frontBox(doc: Doc, parent: Element, front: Front, width: number): Box {
+/** The header of page 1 as one box (parted only when taller than a page): two columns of centred lines, the lines under the names, the framed stamps. */
+export function frontBoxes(
+  doc: Doc,
+  parent: Element,
+  front: Front,
+  width: number,
+  pageHeight: number,
+): Box[] {
   const { items, rules, stamps, height } = arrange(front, width);
+  if (height > pageHeight) return stackedBoxes(doc, parent, items, width);
   const elements = items.map((item) => {
     const element = doc.struct(item.tag);
     parent.add(element);
     return element;
   });
-  return {
+  const box: Box = {
     height,
     before: 0,
     after: 0,
@@ -61,6 +69,7 @@ export function frontBox(doc: Doc, parent: Element, front: Front, width: number)
       });
     },
   };
+  return [box];
 }
 
 function arrange(front: Front, width: number) {

@@ -1,5 +1,6 @@
 import type { Passage, Points, Rule } from '../compose/composition.ts';
-import { type PassageStyle, styles } from '../layout.ts';
+import type { Face } from '../fonts/font-files.ts';
+import { type Align, type PassageStyle, styles } from '../layout.ts';
 import type { Run } from '../model.ts';
 import type { Box } from './box.ts';
 import { breakLines } from './lines.ts';
@@ -48,6 +49,31 @@ export function textBoxes(
           writeLine(doc, line, { x: x + indent, y, width: width - indent }, size, align, height),
         ),
     };
+  });
+}
+
+export interface PlainText {
+  readonly text: string;
+  readonly face: Face;
+  readonly size: number;
+  readonly align: Align;
+}
+
+/**
+ * Texts one under another over the whole width, free to be parted: how a header or a closing is set that is taller than
+ * a page (four signatories whose titles are words of a hundred letters), where nothing may be cut off.
+ */
+export function stackedBoxes(
+  doc: Doc,
+  parent: Element,
+  texts: readonly (PlainText & { readonly tag: string })[],
+  width: number,
+): Box[] {
+  return texts.flatMap(({ text, tag, ...look }) => {
+    const element = doc.struct(tag);
+    parent.add(element);
+    const style = { ...look, line: 1, before: 0, after: 4, first: 0, left: 0, keepWithNext: false };
+    return textBoxes(element, tag, [{ text }], style, width);
   });
 }
 

@@ -5,9 +5,9 @@ import { type Face, fontFile } from '../fonts/font-files.ts';
 import { sheet } from '../layout.ts';
 import type { Paper } from '../model.ts';
 import { type Box, glueToNext } from './box.ts';
-import { endBox, noteBoxes } from './end.ts';
+import { endBoxes, noteBoxes } from './end.ts';
 import { layOut, type PageCount } from './flow.ts';
-import { frontBox } from './front.ts';
+import { frontBoxes } from './front.ts';
 import { gridBoxes } from './grid.ts';
 import { passageBoxes, pointBoxes, ruleBox } from './passage.ts';
 import type { Doc, Element } from './pen.ts';
@@ -36,7 +36,7 @@ export async function renderPdf(paper: Paper): Promise<Uint8Array> {
 function boxesOf(doc: Doc, root: Element, part: Part, width: number, height: number): Box[] {
   switch (part.part) {
     case 'front':
-      return [frontBox(doc, root, part, width)];
+      return frontBoxes(doc, root, part, width, height);
     case 'rule':
       return [ruleBox(part, width)];
     case 'passage':
@@ -46,7 +46,7 @@ function boxesOf(doc: Doc, root: Element, part: Part, width: number, height: num
     case 'grid':
       return gridBoxes(doc, root, part, height);
     case 'end':
-      return [endBox(doc, root, part, width)];
+      return endBoxes(doc, root, part, width, height);
     case 'notes':
       return noteBoxes(doc, root, part, width);
   }
