@@ -45,8 +45,9 @@ async function addOfficers(db: Db): Promise<Officer[]> {
 /** The commune's form of the sample has 24 figures; the benchmark fills it up to 40. */
 async function fillForm(db: Db): Promise<void> {
   await sql`
-    insert into report_form_cell (form_code, indicator_id, place, is_required)
-    select 'monthly-commune', i.id, 1000 + row_number() over (order by c.ordinal), true
+    insert into report_form_cell (form_code, indicator_id, place, is_required, valid)
+    select 'monthly-commune', i.id, 1000 + row_number() over (order by c.ordinal), true,
+      (select valid from report_form where code = 'monthly-commune')
     from indicator_card c join indicator i on i.code = c.code
     where c.value_from = 'counted' and c.field <> 'package'
       and not exists (select from report_form_cell f where f.form_code = 'monthly-commune' and f.indicator_id = i.id)

@@ -190,6 +190,21 @@ create table audit_head (
 grant select on audit_head to giaoban_app;
 comment on table audit_head is 'Last link of the chain; its row lock keeps appends in order';
 
+create table breakdown_item (
+  breakdown text not null,
+  item text not null,
+  place smallint not null,
+  name_vi text not null,
+  name_en text not null,
+  breakdown_vi text not null,
+  breakdown_en text not null,
+  is_full boolean not null,
+  constraint breakdown_item_pkey PRIMARY KEY (breakdown, item)
+);
+grant select on breakdown_item to giaoban_app;
+comment on table breakdown_item is 'Items by which a cell of a form is broken down (sex: male, female); derived from the catalogue';
+comment on column breakdown_item.is_full is 'The items of the breakdown make the whole; else each is at most the whole';
+
 create table calendar_change (
   id integer not null generated always as identity,
   day date not null,
@@ -253,7 +268,7 @@ create table catalogue_version (
   constraint catalogue_version_kind_code_valid_from_key UNIQUE (kind, code, valid_from),
   constraint catalogue_version_kind_code_version_key UNIQUE (kind, code, version),
   constraint catalogue_version_checksum_check CHECK (checksum ~ '^[0-9a-f]{64}$'::text),
-  constraint catalogue_version_kind_check CHECK (kind = ANY (ARRAY['indicator'::text, 'role'::text, 'calendar'::text, 'rule'::text])),
+  constraint catalogue_version_kind_check CHECK (kind = ANY (ARRAY['indicator'::text, 'role'::text, 'calendar'::text, 'rule'::text, 'reportForm'::text])),
   constraint catalogue_version_version_check CHECK (version > 0)
 );
 grant select on catalogue_version to giaoban_app;
@@ -951,9 +966,12 @@ create table report_form (
   covers text not null default 'period'::text,
   valid daterange not null,
   source text not null,
+  kind text not null default 'dinhKy'::text,
+  counts boolean not null default true,
   constraint report_form_pkey PRIMARY KEY (code),
   constraint report_form_code_check CHECK (code ~ '^[a-z][a-z0-9-]{0,59}$'::text),
   constraint report_form_covers_check CHECK (covers = ANY (ARRAY['period'::text, 'remainder'::text])),
+  constraint report_form_kind_check CHECK (kind = ANY (ARRAY['dinhKy'::text, 'chuyenDe'::text, 'dotXuat'::text])),
   constraint report_form_level_check CHECK (level = ANY (ARRAY['commune'::text, 'district'::text, 'department'::text])),
   constraint report_form_period_kind_check CHECK (period_kind = ANY (ARRAY['day'::text, 'week'::text, 'month'::text, 'quarter'::text, 'half'::text, 'nineMonths'::text, 'year'::text])),
   constraint report_form_valid_check CHECK (NOT isempty(valid))
@@ -962,19 +980,24 @@ grant select on report_form to giaoban_app;
 comment on table report_form is 'A form that every unit of a level fills for every period of a kind';
 comment on column report_form.covers is 'period: its days; remainder: only its days after the last month that closed within it, due when a period closes later than by law';
 comment on column report_form.valid is 'Days on which its periods may end';
+comment on column report_form.kind is 'NĐ 09/2019, Điều 4: periodic, thematic or on an event';
+comment on column report_form.counts is 'Its totals enter the ledger; else they stand beside what other forms count';
 
 create table report_form_cell (
   form_code text not null,
   indicator_id integer not null,
   place smallint not null,
   is_required boolean not null,
-  constraint report_form_cell_pkey PRIMARY KEY (form_code, indicator_id),
-  constraint report_form_cell_form_code_place_key UNIQUE (form_code, place),
+  broken_by text[] not null default '{}'::text[],
+  valid daterange not null,
+  constraint report_form_cell_pkey PRIMARY KEY (form_code, indicator_id, valid WITHOUT OVERLAPS),
   constraint report_form_cell_form_code_fkey FOREIGN KEY (form_code) REFERENCES report_form(code),
   constraint report_form_cell_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES indicator(id)
 );
 grant select on report_form_cell to giaoban_app;
 comment on table report_form_cell is 'Figures of a form in their order; a required one may be 0 but not blank';
+comment on column report_form_cell.broken_by is 'Breakdowns in which its whole is given besides';
+comment on column report_form_cell.valid is 'Closing days of the periods in which it is asked';
 
 create table report_form_due (
   form_code text not null,
@@ -999,15 +1022,15 @@ comment on column report_form_due.needs_check is 'The days are practice, not law
 
 create table report_form_rule (
   form_code text not null,
-  lesser_id integer not null,
-  greater_id integer not null,
-  constraint report_form_rule_pkey PRIMARY KEY (form_code, lesser_id, greater_id),
-  constraint report_form_rule_check CHECK (lesser_id <> greater_id),
-  constraint report_form_rule_form_code_greater_id_fkey FOREIGN KEY (form_code, greater_id) REFERENCES report_form_cell(form_code, indicator_id),
-  constraint report_form_rule_form_code_lesser_id_fkey FOREIGN KEY (form_code, lesser_id) REFERENCES report_form_cell(form_code, indicator_id)
+  valid daterange not null,
+  place smallint not null,
+  rule jsonb not null,
+  constraint report_form_rule_pkey PRIMARY KEY (form_code, place, valid WITHOUT OVERLAPS),
+  constraint report_form_rule_form_code_fkey FOREIGN KEY (form_code) REFERENCES report_form(code)
 );
 grant select on report_form_rule to giaoban_app;
-comment on table report_form_rule is 'The first figure may not exceed the second (paid, approved)';
+comment on table report_form_rule is 'What must hold between cells of a form, or against the period before, with its reason';
+comment on column report_form_rule.rule is 'As in the catalogue: one of sum, atMost, ratioWithin, notBelowLast, changeAtMost';
 
 create table report_registration (
   report_id integer not null,

@@ -102,6 +102,19 @@ export interface AuditHeadTable {
   hash: ColumnType<Buffer, Uint8Array, Uint8Array>;
 }
 
+/** Items by which a cell of a form is broken down (sex: male, female); derived from the catalogue */
+export interface BreakdownItemTable {
+  breakdown: string;
+  item: string;
+  place: number;
+  name_vi: string;
+  name_en: string;
+  breakdown_vi: string;
+  breakdown_en: string;
+  /** The items of the breakdown make the whole; else each is at most the whole */
+  is_full: boolean;
+}
+
 /** History of the calendar; append-only */
 export interface CalendarChangeTable {
   id: ColumnType<number, never, never>;
@@ -135,7 +148,7 @@ export interface CalendarDayTable {
 /** Published versions of definitions; a row is never changed */
 export interface CatalogueVersionTable {
   id: ColumnType<number, never, never>;
-  kind: 'indicator' | 'role' | 'calendar' | 'rule';
+  kind: 'indicator' | 'role' | 'calendar' | 'rule' | 'reportForm';
   code: string;
   /** 1 upward without gaps for each kind and code */
   version: number;
@@ -617,6 +630,10 @@ export interface ReportFormTable {
   /** Days on which its periods may end */
   valid: string;
   source: string;
+  /** NĐ 09/2019, Điều 4: periodic, thematic or on an event */
+  kind: ColumnType<'dinhKy' | 'chuyenDe' | 'dotXuat', 'dinhKy' | 'chuyenDe' | 'dotXuat' | undefined, 'dinhKy' | 'chuyenDe' | 'dotXuat'>;
+  /** Its totals enter the ledger; else they stand beside what other forms count */
+  counts: ColumnType<boolean, boolean | undefined, boolean>;
 }
 
 /** Figures of a form in their order; a required one may be 0 but not blank */
@@ -625,6 +642,10 @@ export interface ReportFormCellTable {
   indicator_id: number;
   place: number;
   is_required: boolean;
+  /** Breakdowns in which its whole is given besides */
+  broken_by: ColumnType<string[], string[] | undefined, string[]>;
+  /** Closing days of the periods in which it is asked */
+  valid: string;
 }
 
 /** Until when each level of the chain has to send a form up, counted from its closing date */
@@ -641,11 +662,13 @@ export interface ReportFormDueTable {
   needs_check: ColumnType<boolean, boolean | undefined, boolean>;
 }
 
-/** The first figure may not exceed the second (paid, approved) */
+/** What must hold between cells of a form, or against the period before, with its reason */
 export interface ReportFormRuleTable {
   form_code: string;
-  lesser_id: number;
-  greater_id: number;
+  valid: string;
+  place: number;
+  /** As in the catalogue: one of sum, atMost, ratioWithin, notBelowLast, changeAtMost */
+  rule: ColumnType<unknown, string, string>;
 }
 
 /** Number given by the records office after signing; append-only */
@@ -1030,6 +1053,7 @@ export interface Tables {
   asserted_figure: AssertedFigureTable;
   audit_entry: AuditEntryTable;
   audit_head: AuditHeadTable;
+  breakdown_item: BreakdownItemTable;
   calendar_change: CalendarChangeTable;
   calendar_day: CalendarDayTable;
   catalogue_version: CatalogueVersionTable;

@@ -8,6 +8,7 @@ import {
   rolesOn,
 } from '../modules/catalogue/index.ts';
 import { publishIndicators } from '../modules/figures/index.ts';
+import { publishForms } from '../modules/results/index.ts';
 import type { Db } from '../platform/database/index.ts';
 
 /** Publishes a catalogue and hands roles and indicators to the rooms that work by them, in one transaction of the owner. */
@@ -19,5 +20,6 @@ export async function publishToRooms(
   const published = await publishCatalogue(db, catalogue, by);
   await replaceRoles(db, rolesOn(catalogue, by.today));
   await publishIndicators(db, ledgerIndicators(catalogue));
+  await publishForms(db, catalogue);
   return published;
 }

@@ -51,6 +51,7 @@ const unprotected: Readonly<Record<string, string>> = {
       'report_form',
       'report_form_cell',
       'report_form_rule',
+      'breakdown_item',
       'report_form_due',
       'period_window',
       'period_closing',

@@ -1,18 +1,12 @@
 import { formatDate } from '../../kernel/format-date.ts';
 import type { ProvinceCatalogue } from '../../modules/catalogue/index.ts';
 import { getUnitByCode } from '../../modules/org/index.ts';
-import {
-  type GivenTarget,
-  insertGivenTargets,
-  insertStandardForms,
-  setReviewWindow,
-} from '../../modules/results/index.ts';
+import { type GivenTarget, insertGivenTargets, setReviewWindow } from '../../modules/results/index.ts';
 import type { Db } from '../../platform/database/index.ts';
 import { wholeDay } from './whole-day.ts';
 
-/** Loads the year's targets with the decision that set them, the standard forms, and the review's own closing day. */
+/** Loads the year's targets with the decision that set them, and the review's own closing day. */
 export async function loadTargets(db: Db, province: ProvinceCatalogue): Promise<void> {
-  await insertStandardForms(db, province.head.recordsFrom);
   for (const { year, decision, targets } of province.targets) {
     const given: GivenTarget[] = [];
     for (const { indicator, unit, value, sample } of targets) {

@@ -14,6 +14,7 @@ const Kind = Type.Union([
   Type.Literal('role'),
   Type.Literal('calendar'),
   Type.Literal('rule'),
+  Type.Literal('reportForm'),
 ]);
 const DayKind = Type.Union([
   Type.Literal('statutory'),

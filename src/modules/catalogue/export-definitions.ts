@@ -12,6 +12,7 @@ const kinds: Readonly<Record<Row['kind'], Words>> = {
   indicator: { vi: 'Chỉ tiêu', en: 'Indicator' },
   role: { vi: 'Vai trò', en: 'Role' },
   calendar: { vi: 'Lịch làm việc', en: 'Calendar' },
+  reportForm: { vi: 'Biểu báo cáo', en: 'Report form' },
   rule: { vi: 'Quy tắc', en: 'Rule' },
 };
 const marks = {

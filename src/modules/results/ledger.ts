@@ -41,6 +41,8 @@ export async function recordSheet(
   submissionId: number,
   values: Values,
 ): Promise<void> {
+  // What other forms count already stays with the version, or one event would count twice.
+  if (!sheet.form.counts) return;
   const rows = sheet.cells.flatMap((cell): FigureRow[] => {
     const value = values.get(cell.code) ?? null;
     return value === null ? [] : [{ ...keyOf(sheet, cell), value }];
@@ -80,6 +82,7 @@ export async function correctSheet(
     readonly reason: string;
   },
 ): Promise<void> {
+  if (!sheet.form.counts) return;
   const standing = new Map((await listCountedCells(db, of.from)).map((cell) => [cell.indicator, cell]));
   const rows = of.changed.map((cell) => ({
     ...(standing.get(cell.code) ?? keyOf(sheet, cell)),

@@ -112,7 +112,7 @@ export async function listSubmissions(
   const latest = new Map(
     (await listLatestByUnit(db, chosen.form.code, code)).map((row) => [row.unit_id, row]),
   );
-  const cells = (await listFormCells(db, chosen.form.code)).length;
+  const cells = (await listFormCells(db, chosen.form.code, chosen.days.window.to)).length;
   const closing = await findClosing(db, code);
   const waiting = chosen.units.filter(({ id }) => latest.get(id)?.state === 'submitted').map(({ id }) => id);
   const decided = await listUnitsDecided(db, actor, waiting, chosen.days.window.to);

@@ -6,7 +6,7 @@ import { getFormWindow } from './periods.ts';
 import { type FormPeriod, insertActsOfSheets, insertSheetsOfLedger } from './queries/backfill.ts';
 import { listForms } from './queries/forms.ts';
 import { insertWindowOverride } from './queries/periods.ts';
-import { requireWhatIsCounted } from './queries/standard-forms.ts';
+import { requireWhatIsCounted } from './queries/published-forms.ts';
 
 /** A review that closes on a day of its own. */
 interface LateReview {

@@ -2,16 +2,16 @@ import { type Actor, mayActor } from '../../kernel/actor.ts';
 import type { Input, Reply } from '../../kernel/contract.ts';
 import type { Decimal } from '../../kernel/decimal.ts';
 import type { Db } from '../../platform/database/index.ts';
-import { readFigures, seesAll } from '../figures/index.ts';
+import { checkBeside, findingReply } from './check-sheet.ts';
 import type { CellReply, resultsContracts as on } from './contract.ts';
 import { jumpOf } from './domain/check-cell.ts';
 import { readEntry } from './domain/read-entry.ts';
-import { monthsUpTo, periodBefore } from './domain/reporting-period.ts';
 import { entryCells, labelOf } from './entry-cells.ts';
 import { listUnitsDecided } from './level-above.ts';
 import { formReply, mayOnSheet, stateReply } from './list-submissions.ts';
 import { measureReply } from './measures.ts';
-import { getWindow, periodReply } from './periods.ts';
+import { periodReply } from './periods.ts';
+import { readPrevious } from './previous.ts';
 import type { FormCell } from './queries/forms.ts';
 import {
   type CellRow,
@@ -23,28 +23,6 @@ import {
 } from './queries/submissions.ts';
 import { noSuchSubmission, noSuchUnit } from './refusals.ts';
 import { loadSheet, refusalToEnter, type Sheet } from './sheet.ts';
-
-/** The period whose figures stand beside the cells: the one before, or the last month for what is left of a period. */
-function codeBefore({ form, period, key }: Sheet): string {
-  if (form.covers === 'remainder') return monthsUpTo(period).at(-1) ?? key.period;
-  return periodBefore(key.period) ?? key.period;
-}
-
-async function readPrevious(db: Db, actor: Actor, sheet: Sheet) {
-  const code = codeBefore(sheet);
-  const days = await getWindow(db, code);
-  const readings = await readFigures(db, {
-    units: [sheet.unit.id],
-    indicators: sheet.cells.map((cell) => cell.code),
-    windows: [days.window],
-    structureAsOf: actor.today,
-    knownOn: null,
-    // Whoever may read a unit's sheet reads its cells: the same counts, before they were sent.
-    sees: seesAll,
-  });
-  const values = new Map(readings.all.map((reading) => [reading.indicator, reading.value]));
-  return { period: periodReply(code, days), values };
-}
 
 interface CellParts {
   readonly typed: CellRow | undefined;
@@ -123,7 +101,7 @@ export async function readSheet(
     form: formReply(sheet.form),
     unit: { id: sheet.unit.id, code: sheet.unit.code, name: sheet.unit.name, level: sheet.unit.level },
     period: periodReply(key.period, { window: sheet.window, basis: sheet.basis }),
-    previousPeriod: previous.period,
+    previousPeriod: periodReply(previous.code, previous.days),
     submissionId: found?.id ?? null,
     version: found?.version ?? 0,
     state,
@@ -141,6 +119,7 @@ export async function readSheet(
       }),
     ),
     rules: [...sheet.rules],
+    findings: findingReply(checkBeside(sheet, entry.values, previous.values)),
     acts: acts.map(({ version, kind, title, at, reason, instead_of: insteadOf }) => ({
       version,
       kind,

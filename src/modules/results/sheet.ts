@@ -3,6 +3,7 @@ import { formatDate } from '../../kernel/format-date.ts';
 import { type Period, readPeriod, type Window } from '../../kernel/period.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 import type { Db } from '../../platform/database/index.ts';
+import type { FormRule } from '../catalogue/index.ts';
 import { selectHeirs } from '../org/index.ts';
 import type { AtMost } from './domain/check-cell.ts';
 import { instantText } from './domain/instant-text.ts';
@@ -33,7 +34,10 @@ export interface Sheet {
   readonly unit: ReportingUnit;
   readonly form: FormRow;
   readonly cells: readonly FormCell[];
+  /** Whole figures that may not exceed others. */
   readonly rules: readonly AtMost[];
+  /** Everything that must hold in it. */
+  readonly checks: readonly FormRule[];
   readonly latest: SubmissionRow | undefined;
   readonly closing: Closing | null;
 }
@@ -49,11 +53,12 @@ export async function loadSheet(db: Db, key: SheetKey): Promise<Sheet> {
   const { window, basis } = days;
   const unit = await findReportingUnit(db, key.unitId, window.to);
   if (!unit) throw noSuchUnit();
-  const cells = await listFormCells(db, form.code);
-  const rules = await listFormRules(db, form.code);
+  const cells = await listFormCells(db, form.code, window.to);
+  const checks = await listFormRules(db, form.code, window.to);
+  const rules = checks.flatMap(({ atMost, warns }) => (atMost && !warns ? [atMost] : []));
   const latest = await findLatest(db, key);
   const closing = await findClosing(db, key.period);
-  return { key, period, window, basis, unit, form, cells, rules, latest, closing };
+  return { key, period, window, basis, unit, form, cells, rules, checks, latest, closing };
 }
 
 /** A period in numbers, the same in both languages: `2020-06 (15/05/2020 – 14/06/2020)`. */

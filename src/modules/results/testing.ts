@@ -7,10 +7,10 @@ import { publishIndicators, rebuildFigures } from '../figures/index.ts';
 import { readReachStrings } from '../org/index.ts';
 import { layUnits, smallOrganisation, type UnitIds, worldBegins, worldToday } from '../org/testing.ts';
 import type { resultsContracts } from './contract.ts';
-import { insertStandardForms } from './queries/standard-forms.ts';
+import { publishForms } from './publish-forms.ts';
 
 /**
- * The neutral province (org/testing.ts) with the published catalogue and the standard forms. Commune 0133 ended on
+ * The neutral province (org/testing.ts) with the published catalogue and its forms. Commune 0133 ended on
  * 01/06/2020 and went into 0134.
  */
 export async function layResults(db: Db): Promise<UnitIds> {
@@ -30,7 +30,7 @@ export async function layResults(db: Db): Promise<UnitIds> {
   const catalogue = await loadCatalogue();
   await publishCatalogue(db, catalogue, { at: '2018-01-01T00:00:00Z', today: worldBegins, accountId: null });
   await publishIndicators(db, ledgerIndicators(catalogue));
-  await insertStandardForms(db, worldBegins);
+  await publishForms(db, catalogue);
   await rebuildFigures(db, worldToday);
   return id;
 }

@@ -1,5 +1,6 @@
 import type {
   AssertedSet,
+  Breakdown,
   CalendarVersion,
   Field,
   FieldHolder,
@@ -9,6 +10,7 @@ import type {
   Portfolio,
   PositionRow,
   ProvinceHead,
+  ReportFormVersion,
   RoleVersion,
   Source,
   Succession,
@@ -31,6 +33,8 @@ interface Contents {
   readonly role: Versioned<RoleVersion>;
   readonly calendar: Versioned<CalendarVersion>;
   readonly rule: Versioned<PaceRule>;
+  readonly reportForm: Versioned<ReportFormVersion>;
+  readonly breakdowns: { readonly source: string; readonly breakdowns: readonly Breakdown[] };
   readonly fields: { readonly source: string; readonly fields: readonly Field[] };
   readonly sources: { readonly sources: readonly Source[] };
   readonly map: MapFile;

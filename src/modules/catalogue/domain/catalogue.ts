@@ -2,6 +2,7 @@ import type { IsoDate } from '../../../kernel/iso-date.ts';
 import type { CatalogueFiles } from './catalogue-files.ts';
 import type {
   AssertedSet,
+  Breakdown,
   CalendarVersion,
   Field,
   FieldHolder,
@@ -10,6 +11,7 @@ import type {
   PaceRule,
   Portfolio,
   ProvinceHead,
+  ReportFormVersion,
   RoleVersion,
   Source,
   Succession,
@@ -44,6 +46,8 @@ export interface Catalogue {
   readonly roles: readonly Versioned<RoleVersion>[];
   readonly calendars: readonly Versioned<CalendarVersion>[];
   readonly rules: readonly Versioned<PaceRule>[];
+  readonly reportForms: readonly Versioned<ReportFormVersion>[];
+  readonly breakdowns: readonly Breakdown[];
   readonly fields: readonly Field[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly provinces: ReadonlyMap<string, ProvinceCatalogue>;
@@ -106,6 +110,8 @@ export function catalogueOf(files: CatalogueFiles): Catalogue {
     roles: files.of('role').map(({ value }) => value),
     calendars: files.of('calendar').map(({ value }) => value),
     rules: files.of('rule').map(({ value }) => value),
+    reportForms: files.of('reportForm').map(({ value }) => value),
+    breakdowns: files.of('breakdowns').flatMap(({ value }) => value.breakdowns),
     fields,
     sources: new Map(
       files.of('sources').flatMap(({ value }) => value.sources.map((source) => [source.code, source])),

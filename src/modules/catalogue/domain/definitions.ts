@@ -1,7 +1,7 @@
 import type { Reach } from '../../../kernel/actor.ts';
 import type { Decimal } from '../../../kernel/decimal.ts';
 import type { IsoDate } from '../../../kernel/iso-date.ts';
-import type { PeriodCode } from '../../../kernel/period.ts';
+import type { PeriodCode, PeriodKind } from '../../../kernel/period.ts';
 import type { Words } from '../../../kernel/words.ts';
 import type { SpecialDayKind } from '../../../kernel/working-days.ts';
 
@@ -86,6 +86,55 @@ export interface PaceRule extends Version {
   readonly implausible: { readonly neededOverAchievedPace: number };
 }
 
+/** A breakdown of a cell; a full one's items make the whole. */
+export interface Breakdown {
+  readonly code: string;
+  readonly name: Words;
+  readonly isFull: boolean;
+  readonly items: readonly { readonly code: string; readonly name: Words }[];
+}
+
+export type FormLevel = 'commune' | 'district' | 'department';
+
+/** One rule between cells, or against the last period. A cell is an indicator, or an item of it: `T01/sex.female`. */
+export interface FormRule {
+  readonly reason: Words;
+  /** Broken, it is worth a second look but does not hold the report back. */
+  readonly warns?: true;
+  readonly sum?: { readonly whole: string; readonly parts: readonly string[] };
+  readonly atMost?: { readonly lesser: string; readonly greater: string };
+  readonly ratioWithin?: {
+    readonly of: string;
+    readonly to: string;
+    readonly atLeast: Decimal;
+    readonly atMost: Decimal;
+  };
+  readonly notBelowLast?: string;
+  readonly changeAtMost?: { readonly cell: string; readonly percent: Decimal };
+}
+
+export interface ReportFormVersion extends Version {
+  readonly name: Words;
+  readonly level: FormLevel;
+  readonly period: PeriodKind;
+  readonly covers: 'period' | 'remainder';
+  readonly kind: 'dinhKy' | 'chuyenDe' | 'dotXuat';
+  /** Whether its totals enter the ledger; else they stand beside what other forms count. */
+  readonly counts: boolean;
+  readonly due: readonly {
+    readonly level: FormLevel;
+    readonly workingDays: number;
+    readonly cutOff: string;
+    readonly followsCalendar: boolean;
+  }[];
+  readonly cells: readonly {
+    readonly indicator: string;
+    readonly required: boolean;
+    readonly by?: readonly string[];
+  }[];
+  readonly rules: readonly FormRule[];
+}
+
 export interface Field {
   readonly code: string;
   readonly numbering: string;
@@ -101,7 +150,7 @@ export interface Source {
   readonly verify?: true;
 }
 
-export type PublishedKind = 'indicator' | 'role' | 'calendar' | 'rule';
+export type PublishedKind = 'indicator' | 'role' | 'calendar' | 'rule' | 'reportForm';
 
 export interface UnitRow {
   readonly code: string;

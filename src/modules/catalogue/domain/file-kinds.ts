@@ -3,6 +3,7 @@ const byFolder: Readonly<Record<string, FileKind>> = {
   roles: 'role',
   calendars: 'calendar',
   rules: 'rule',
+  'report-forms': 'reportForm',
 };
 
 const provinceFiles = [
@@ -18,11 +19,15 @@ const provinceFiles = [
   'package',
 ] as const;
 
+const rootFiles = ['fields', 'sources', 'breakdowns'] as const;
+
 export type FileKind =
   | 'indicator'
   | 'role'
   | 'calendar'
   | 'rule'
+  | 'reportForm'
+  | 'breakdowns'
   | 'fields'
   | 'sources'
   | 'map'
@@ -32,7 +37,7 @@ export type FileKind =
 export function kindOfFile(path: string): FileKind | null {
   const [folder = '', ...rest] = path.split('/');
   const name = (rest.at(-1) ?? folder).replace(/\.(yaml|json|geojson)$/, '');
-  if (rest.length === 0) return name === 'fields' || name === 'sources' ? name : null;
+  if (rest.length === 0) return rootFiles.find((one) => one === name) ?? null;
   if (folder !== 'provinces') return rest.length === 1 ? (byFolder[folder] ?? null) : null;
   // units-2025 and targets-2020 hold the same as units and targets.
   const base = name.replace(/-\d{4}$/, '');

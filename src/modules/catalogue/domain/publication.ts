@@ -44,6 +44,7 @@ export function editionsOf(catalogue: Catalogue, checksum: (body: unknown) => st
     ['role', catalogue.roles],
     ['calendar', catalogue.calendars],
     ['rule', catalogue.rules],
+    ['reportForm', catalogue.reportForms],
   ];
   return lists.flatMap(([kind, definitions]) =>
     definitions.flatMap(({ code, versions }) =>

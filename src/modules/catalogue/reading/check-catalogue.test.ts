@@ -192,3 +192,23 @@ test('a province has exactly one root and its department; a head alone is none',
   const district = check(broken(only, 'department: so', 'department: vp')).join('\n');
   assert.match(district, /province\.yaml:\d+.*no unit of level department has the code “vp”/);
 });
+
+test('a form names cells that are counted and its own, leaves the day that the law asks for, and counts nothing twice', () => {
+  const path = 'report-forms/weekly-labour-district.yaml';
+  const slips: readonly (readonly [string | RegExp, string, RegExp])[] = [
+    ['indicator: V15', 'indicator: V99', /“V99” is not a counted figure/],
+    ['indicator: V15', 'indicator: V14', /“V14” is in the form already/],
+    ['cell: V14', 'cell: V02', /“V02” is not in the form/],
+    ['workingDays: 2', 'workingDays: 0', /must leave at least one working day/],
+    ['indicator: V15, required: true', 'indicator: V15, required: true, by: [age]', /no breakdown “age”/],
+    ['counts: false', 'counts: true', /“V04” is counted by another form of this level/],
+    ['level: district, workingDays', 'level: commune, workingDays', /due day of level “district” is missing/],
+  ];
+  for (const [from, to, problem] of slips) {
+    const found = check(broken(path, from, to));
+    assert.ok(
+      found.some((line) => problem.test(line)),
+      `${from} → ${to}: ${found.join('; ')}`,
+    );
+  }
+});

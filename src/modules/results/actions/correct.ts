@@ -3,6 +3,7 @@ import type { Input, Reply } from '../../../kernel/contract.ts';
 import { compareDecimals, type Decimal } from '../../../kernel/decimal.ts';
 import { tidy } from '../../../kernel/text.ts';
 import type { Db } from '../../../platform/database/index.ts';
+import { whyHeldBack } from '../check-sheet.ts';
 import type { resultsContracts as on } from '../contract.ts';
 import { readEntry } from '../domain/read-entry.ts';
 import { entryCells } from '../entry-cells.ts';
@@ -49,7 +50,8 @@ export async function correctSubmission(
   const texts = new Map(cells.map(({ code, text }) => [code, text]));
   for (const { code, text } of body.cells) texts.set(code, tidy(text));
   const entry = readEntry(entryCells(sheet), sheet.rules, texts);
-  const wrong = [...entry.problems].filter(([code]) => given.has(code));
+  const held = await whyHeldBack(db, actor, sheet, entry.values);
+  const wrong = [...new Map([...held, ...entry.problems])].filter(([code]) => given.has(code));
   if (wrong.length > 0)
     throw wrongFigures(
       { count: wrong.length },

@@ -4,6 +4,7 @@ import type { Decimal } from '../../../kernel/decimal.ts';
 import { tidy } from '../../../kernel/text.ts';
 import type { Words } from '../../../kernel/words.ts';
 import type { Db } from '../../../platform/database/index.ts';
+import { checkSheet, findingReply, whyHeldBack } from '../check-sheet.ts';
 import type { resultsContracts as on } from '../contract.ts';
 import { instantText } from '../domain/instant-text.ts';
 import { instantOfProvince, isoOfInstant } from '../domain/obligation/instant.ts';
@@ -130,9 +131,10 @@ export async function saveDraft(
   const entry = readEntry(entryCells(sheet), sheet.rules, texts);
 
   const { id, version } = await writeDraft(db, actor, sheet, typed, entry.values, body.note);
+  const findings = findingReply(await checkSheet(db, actor, sheet, entry.values));
 
   actor.tell({ subject: `submission:${id}` });
-  return { submissionId: id, version, savedAt: actor.at, problems: problemList(entry.problems) };
+  return { submissionId: id, version, savedAt: actor.at, problems: problemList(entry.problems), findings };
 }
 
 const refuseWrong = (wrong: ReadonlyMap<string, Words>) =>
@@ -170,9 +172,10 @@ export async function submitFigures(
   const texts = new Map([...typed].map(([code, { text }]) => [code, text]));
   const entry = readEntry(entryCells(sheet), sheet.rules, texts);
   const unknown = [...typed].filter(([, { isUnknown }]) => isUnknown);
-  const wrong = isNil
+  const atCells = isNil
     ? entry.problems
     : whyNotSent(entry, new Map(unknown.map(([code, { note }]) => [code, note])));
+  const wrong = new Map([...(await whyHeldBack(db, actor, sheet, entry.values)), ...atCells]);
   if (wrong.size > 0) throw refuseWrong(wrong);
   const blanks = new Set(isNil ? [] : entry.blanks);
   const missing = sheet.cells.filter(({ code }) => blanks.has(code)).map((cell) => cell.id);

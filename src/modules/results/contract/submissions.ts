@@ -90,6 +90,13 @@ const CellRemarks = Type.Array(Type.Object({ code: IndicatorCode, reason: Reason
 });
 const Done = Type.Object({ submissionId: Type.Integer(), version: Type.Integer(), state: State });
 
+/** What the rules of the form find: an error holds the report back, a warning asks for a second look. */
+const Finding = Type.Object({
+  severity: Type.Enum(['error', 'warning']),
+  cells: Type.Array(Type.String()),
+  reason: Words,
+});
+
 export const submissionContracts = {
   listSubmissions: contract({
     id: 'results.listSubmissions',
@@ -150,6 +157,7 @@ export const submissionContracts = {
       obstacle: orNull(Type.Object({ code: Type.String(), reason: Words, next: Words })),
       cells: Type.Array(Cell),
       rules: Type.Array(Type.Object({ lesser: Type.String(), greater: Type.String() })),
+      findings: Type.Array(Finding),
       acts: Type.Array(Act),
       may: Type.Array(Type.String()),
     }),
@@ -194,6 +202,7 @@ export const submissionContracts = {
       version: Type.Integer(),
       savedAt: Type.String(),
       problems: Type.Array(Type.Object({ code: Type.String(), reason: Words })),
+      findings: Type.Array(Finding),
     }),
   }),
   submitFigures: contract({

@@ -63,6 +63,16 @@ export async function findVersion(
   return rows[0];
 }
 
+/** Values of what was last sent for a sheet, by indicator. */
+export async function listSentValues(db: Db, key: SheetKey): Promise<ReadonlyMap<string, Decimal | null>> {
+  const { rows } = await sql<{ code: string; value: Decimal | null }>`
+    select i.code, trim_scale(c.value) as value
+    from submission s join submission_cell c on c.submission_id = s.id join indicator i on i.id = c.indicator_id
+    where s.unit_id = ${key.unitId} and s.form_code = ${key.form} and s.period_code = ${key.period}
+      and s.state in ('submitted', 'accepted')`.execute(db);
+  return new Map(rows.map(({ code, value }) => [code, value]));
+}
+
 /** A submission held until the transaction ends: of two who decide at once, the second finds it decided. */
 export async function lockSubmission(db: Db, id: number): Promise<SubmissionRow | undefined> {
   const { rows } = await sql<SubmissionRow>`

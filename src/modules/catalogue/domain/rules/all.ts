@@ -4,6 +4,7 @@ import { calendarsHold } from './calendars.ts';
 import { fieldsComplete, indicatorsHold } from './indicators.ts';
 import { mapsHold, provincesHold } from './provinces.ts';
 import type { Known, Rule } from './report.ts';
+import { reportFormsHold } from './report-forms.ts';
 import { rolesHold } from './roles.ts';
 import { unitsHold } from './units.ts';
 import { versionsInOrder } from './versions.ts';
@@ -13,6 +14,7 @@ const rules: readonly Rule[] = [
   indicatorsHold,
   fieldsComplete,
   rolesHold,
+  reportFormsHold,
   calendarsHold,
   unitsHold,
   provincesHold,

@@ -2,7 +2,7 @@ import type { Entry } from '../catalogue-files.ts';
 import type { Versioned } from '../definitions.ts';
 import { problemAt, type Rule } from './report.ts';
 
-const versionedKinds = ['indicator', 'role', 'calendar', 'rule'] as const;
+const versionedKinds = ['indicator', 'role', 'calendar', 'rule', 'reportForm'] as const;
 
 /** Files are named after their code, versions follow each other in time, and every source is a known one. */
 export const versionsInOrder: Rule = (files) => {

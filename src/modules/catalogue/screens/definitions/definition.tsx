@@ -17,7 +17,7 @@ import { VerifyMark } from './verify-mark.tsx';
 type Definition = Reply<typeof catalogueContracts.readDefinition>;
 type Version = Definition['versions'][number];
 
-const kinds = ['indicator', 'role', 'calendar', 'rule'] as const;
+const kinds = ['indicator', 'role', 'calendar', 'rule', 'reportForm'] as const;
 
 function VersionCard({ version, isLatest }: { readonly version: Version; readonly isLatest: boolean }) {
   const t = useWords(catalogueWords);

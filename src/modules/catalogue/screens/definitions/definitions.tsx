@@ -17,7 +17,7 @@ import { VerifyMark } from './verify-mark.tsx';
 
 type Row = Reply<typeof catalogueContracts.listDefinitions>['rows'][number];
 
-const kinds = ['indicator', 'role', 'calendar', 'rule'] as const;
+const kinds = ['indicator', 'role', 'calendar', 'rule', 'reportForm'] as const;
 const checks = ['yes', 'no'] as const;
 
 /** Everything that is published, each with its version in force, source and mark. */

@@ -11,6 +11,7 @@ import { useAct } from '../../../../../ui/use-call.ts';
 import { resultsContracts } from '../../../contract.ts';
 import { jumpOf } from '../../../domain/check-cell.ts';
 import { EntryField } from './entry-field.tsx';
+import { Findings } from './findings.tsx';
 import { sheetWords } from './messages.ts';
 import { Elsewhere, SavingLine } from './saving-line.tsx';
 import { byField, type Cell, readTexts, type Sheet } from './sheet-types.ts';
@@ -90,6 +91,7 @@ export function EntryForm({ sheet, fieldName }: EntryFormProps) {
           onType={entry.type}
         />
       ))}
+      <Findings findings={entry.findings} />
       <section className="panel">
         <Field label={t('note')} hint={t('noteHint')}>
           {(control) => (

@@ -13,6 +13,7 @@ import { resultsContracts } from '../../../contract.ts';
 import { StateSign } from '../state-sign.tsx';
 import { Decide } from './decide.tsx';
 import { EntryForm } from './entry-form.tsx';
+import { Findings } from './findings.tsx';
 import { History } from './history.tsx';
 import { sheetWords } from './messages.ts';
 import { ReadOrCorrect } from './read-or-correct.tsx';
@@ -130,6 +131,7 @@ export function SheetView({ unitId, form, period, trail, choices }: SheetViewPro
       {sheet && (
         <div className="sheet">
           <div>
+            {!sheet.may.includes('submit') && <Findings findings={sheet.findings} />}
             <Body sheet={sheet} fieldName={fieldName} />
           </div>
           <History sheet={sheet} />

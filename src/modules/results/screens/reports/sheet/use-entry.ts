@@ -19,6 +19,8 @@ export interface EntryControl {
   /** This device cannot keep anything (private window, full disk). */
   readonly isUnkept: boolean;
   readonly problem: Problem | null;
+  /** What the rules of the form found when it was last saved. */
+  readonly findings: Sheet['findings'];
   readonly type: (texts: Texts) => void;
   readonly writeNote: (note: string) => void;
   readonly saveNow: (isOver?: boolean) => void;
@@ -54,6 +56,7 @@ export function useEntry(sheet: Sheet): EntryControl {
   const [saving, setSaving] = useState<Saving>(found ? 'kept' : 'saved');
   const [savedAt, setSavedAt] = useState(sheet.savedAt);
   const [isUnkept, setUnkept] = useState(false);
+  const [findings, setFindings] = useState(sheet.findings);
   const [problem, setProblem] = useState<Problem | null>(null);
   const unsaved = useRef<Unsaved>(found ?? nothing(sheet.savedAt));
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
@@ -75,6 +78,7 @@ export function useEntry(sheet: Sheet): EntryControl {
         const body = draftBody({ unitId, form, period }, given, isOver);
         const reply = await call(resultsContracts.saveDraft, { body });
         setSavedAt(reply.savedAt);
+        setFindings(reply.findings);
         setProblem(null);
         isBusy.current = false;
         if (unsaved.current === given) {
@@ -125,6 +129,7 @@ export function useEntry(sheet: Sheet): EntryControl {
     isRestored: found !== null,
     isUnkept,
     problem,
+    findings,
     type: (typed) => {
       setTexts((now) => ({ ...now, ...typed }));
       change({ ...unsaved.current, texts: { ...unsaved.current.texts, ...typed } });
